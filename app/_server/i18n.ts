@@ -1,0 +1,12 @@
+import { getRequestConfig } from 'next-intl/server'
+import en from '../../lib/wording/en.json'
+import nl from '../../lib/wording/nl.json'
+import { readPreferences } from './preferences'
+
+const MESSAGES = { en, nl }
+
+/** Pages pass the workspace's time zone where they show a time; UTC only keeps server and browser alike elsewhere. */
+export default getRequestConfig(async () => {
+  const { locale } = await readPreferences()
+  return { locale, messages: MESSAGES[locale], timeZone: 'UTC' }
+})

@@ -1,0 +1,28 @@
+import { cookies, headers } from 'next/headers'
+import { cache } from 'react'
+import {
+  isLocale,
+  isTheme,
+  LOCALE_COOKIE,
+  type Locale,
+  THEME_COOKIE,
+  type Theme,
+} from '../_components/preferences'
+
+export type Preferences = { locale: Locale; theme: Theme }
+
+/** What the person chose, else what their browser asks for; read once a request. */
+export const readPreferences = cache(async (): Promise<Preferences> => {
+  const jar = await cookies()
+  const locale = jar.get(LOCALE_COOKIE)?.value
+  const theme = jar.get(THEME_COOKIE)?.value
+  return {
+    locale: isLocale(locale) ? locale : preferredLocale((await headers()).get('accept-language')),
+    theme: isTheme(theme) ? theme : 'system',
+  }
+})
+
+function preferredLocale(accepted: string | null): Locale {
+  const first = accepted?.split(',')[0]?.trim().toLowerCase() ?? ''
+  return first.startsWith('nl') ? 'nl' : 'en'
+}
