@@ -8,11 +8,14 @@ import {
   THEME_COOKIE,
   type Theme,
 } from '../_components/preferences'
+import { whoIsSignedIn } from './session'
 
 export type Preferences = { locale: Locale; theme: Theme }
 
-/** What the person chose, else what their browser asks for; read once a request. */
+/** What the person chose, else what this browser last chose, else what it asks for; read once a request. */
 export const readPreferences = cache(async (): Promise<Preferences> => {
+  const chosen = (await whoIsSignedIn())?.preferences
+  if (chosen) return chosen
   const jar = await cookies()
   const locale = jar.get(LOCALE_COOKIE)?.value
   const theme = jar.get(THEME_COOKIE)?.value
