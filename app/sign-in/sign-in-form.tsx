@@ -1,0 +1,63 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useActionState, useId } from 'react'
+import { Button } from '../_components/button'
+import { Field } from '../_components/field'
+import { PasswordField } from './password-field'
+
+export type SignInState = {
+  error: { code: string; params?: Record<string, string | number> } | null
+  email: string
+  askWorkspace: boolean
+}
+
+type Props = {
+  action: (state: SignInState, form: FormData) => Promise<SignInState>
+  callbackUrl: string
+  askWorkspace?: boolean
+  error?: SignInState['error']
+}
+
+export function SignInForm({ action, callbackUrl, askWorkspace = false, error = null }: Props) {
+  const t = useTranslations('signIn')
+  const errorId = useId()
+  const [state, submit, busy] = useActionState(action, { error, email: '', askWorkspace })
+  const described = state.error ? errorId : undefined
+  return (
+    <form action={submit} className="flex flex-col gap-4" noValidate={false}>
+      <input type="hidden" name="callbackUrl" value={callbackUrl} />
+      {state.error && (
+        <p id={errorId} role="alert" className="rounded-sm bg-danger-wash px-3 py-2 text-danger">
+          {t.has(`errors.${state.error.code}`)
+            ? t(`errors.${state.error.code}`, state.error.params ?? {})
+            : t('errors.credentials')}
+        </p>
+      )}
+      <Field
+        label={t('email')}
+        name="email"
+        type="email"
+        autoComplete="username"
+        defaultValue={state.email}
+        key={state.email}
+        aria-describedby={described}
+        autoFocus={!state.email}
+        required
+      />
+      <PasswordField describedBy={described} focus={Boolean(state.email)} />
+      {(askWorkspace || state.askWorkspace) && (
+        <Field
+          label={t('workspace')}
+          name="workspace"
+          hint={t('workspaceHint')}
+          autoComplete="organization"
+          required
+        />
+      )}
+      <Button type="submit" kind="primary" size="lg" disabled={busy} aria-busy={busy}>
+        {busy ? t('busy') : t('submit')}
+      </Button>
+    </form>
+  )
+}
