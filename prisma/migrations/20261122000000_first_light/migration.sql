@@ -110,7 +110,7 @@ CREATE TABLE conversation (
   id uuid NOT NULL,
   source text NOT NULL,
   external_id text NOT NULL,
-  customer_id uuid NOT NULL,
+  customer_id uuid,
   agent_id uuid,
   team_id uuid,
   channel text,
@@ -169,7 +169,7 @@ CREATE TABLE emotion (
   workspace_id uuid NOT NULL,
   message_id uuid NOT NULL,
   model text NOT NULL,
-  leading text NOT NULL,
+  "leading" text NOT NULL,
   probabilities real[] NOT NULL CHECK (array_length(probabilities, 1) = 8),
   valence real NOT NULL CHECK (valence BETWEEN -1 AND 1),
   arousal real NOT NULL CHECK (arousal BETWEEN 0 AND 1),
@@ -188,7 +188,7 @@ CREATE TABLE mood (
   valence real NOT NULL CHECK (valence BETWEEN -1 AND 1),
   low real NOT NULL CHECK (low BETWEEN -1 AND 1),
   high real NOT NULL CHECK (high BETWEEN -1 AND 1),
-  leading text NOT NULL,
+  "leading" text NOT NULL,
   PRIMARY KEY (workspace_id, message_id, model),
   FOREIGN KEY (workspace_id, message_id) REFERENCES message (workspace_id, id) ON DELETE CASCADE
 );
@@ -214,7 +214,7 @@ CREATE TABLE conversation_mood (
   workspace_id uuid NOT NULL,
   conversation_id uuid NOT NULL,
   model text NOT NULL,
-  leading text NOT NULL,
+  "leading" text NOT NULL,
   confidence real NOT NULL,
   now real NOT NULL CHECK (now BETWEEN -1 AND 1),
   lowest real NOT NULL CHECK (lowest BETWEEN -1 AND 1),
@@ -377,6 +377,13 @@ CREATE FUNCTION app.guard_conversation_inference() RETURNS trigger
   SET search_path = pg_catalog, public, pg_temp
   AS $$
   BEGIN
+    IF EXISTS (
+      SELECT FROM written w
+      LEFT JOIN public.conversation c ON c.workspace_id = w.workspace_id AND c.id = w.conversation_id
+      WHERE c.customer_id IS NULL
+    ) THEN
+      RAISE EXCEPTION 'nobody is known who could have agreed to a mood' USING ERRCODE = 'MD001';
+    END IF;
     PERFORM app.refuse_without_ground((
       SELECT array_agg(DISTINCT c.customer_id) FROM written w
       JOIN public.conversation c ON c.workspace_id = w.workspace_id AND c.id = w.conversation_id
@@ -411,7 +418,7 @@ CREATE TRIGGER identity BEFORE UPDATE ON message FOR EACH ROW
     OR OLD.workspace_id <> NEW.workspace_id OR OLD.conversation_id <> NEW.conversation_id OR OLD.id <> NEW.id)
   EXECUTE FUNCTION app.guard_identity();
 CREATE TRIGGER identity BEFORE UPDATE ON conversation FOR EACH ROW
-  WHEN (OLD.customer_id <> NEW.customer_id OR OLD.workspace_id <> NEW.workspace_id OR OLD.id <> NEW.id)
+  WHEN ((OLD.customer_id IS NOT NULL AND OLD.customer_id IS DISTINCT FROM NEW.customer_id) OR OLD.workspace_id <> NEW.workspace_id OR OLD.id <> NEW.id)
   EXECUTE FUNCTION app.guard_identity();
 
 -- The door: the few questions that may be asked before a workspace is known, with the fewest columns.
