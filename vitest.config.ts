@@ -20,6 +20,7 @@ export default defineConfig({
           name: 'database',
           include: ['{lib,app,cli,prisma}/**/*.db.test.ts'],
           globalSetup: ['lib/test-database.ts'],
+          setupFiles: ['lib/database-url-for-test.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

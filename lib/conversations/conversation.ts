@@ -19,7 +19,8 @@ export type MoodSummary = {
 export type ConversationRow = {
   id: string
   externalId: string
-  customer: { id: string; externalId: string; name: string | null }
+  /** Null while only agents or bots have written. */
+  customer: { id: string; externalId: string; name: string | null } | null
   agent: { id: string; name: string } | null
   team: { id: string; name: string } | null
   channel: string | null
