@@ -21,9 +21,28 @@ function connect(connectionString: string): PrismaClient {
   })
 }
 
-/** Opens a transaction in which row-level security shows one workspace; `now` is the database's, so that all processes share a clock. */
-export function inWorkspace<T>(workspaceId: string, work: (db: Db, now: Date) => Promise<T>): Promise<T> {
-  return client().$transaction(async (db) => work(db, await enter(db, workspaceId)))
+/**
+ * Opens a transaction in which row-level security shows one workspace; `now` is the database's, so that all processes
+ * share a clock. Of two transactions that wait for each other Postgres ends one, which then starts anew.
+ */
+export async function inWorkspace<T>(
+  workspaceId: string,
+  work: (db: Db, now: Date) => Promise<T>,
+  triesLeft = 3,
+): Promise<T> {
+  try {
+    return await client().$transaction(async (db) => work(db, await enter(db, workspaceId)))
+  } catch (error) {
+    if (triesLeft > 0 && isDeadlock(error)) return inWorkspace(workspaceId, work, triesLeft - 1)
+    throw error
+  }
+}
+
+function isDeadlock(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    /40P01|deadlock detected|P2034/.test(`${error.message} ${'code' in error ? error.code : ''}`)
+  )
 }
 
 /** Names the workspace for the rest of a transaction and answers its instant. */

@@ -36,7 +36,10 @@ function says(text: string, more: Partial<IncomingMessage> = {}): IncomingMessag
 describe('taking messages in', () => {
   test('a second time adds nothing and says so', async () => {
     await withRollback(async (context) => {
-      const messages = [says('Where is my parcel?'), says('Let me look.', { role: 'agent', agentName: 'Sam' })]
+      const messages = [
+        says('Where is my parcel?'),
+        says('Let me look.', { role: 'agent', agentName: 'Sam' }),
+      ]
       const first = await ingestMessages(context, { source: 'import', messages })
       const second = await ingestMessages(context, { source: 'import', messages })
 

@@ -7,7 +7,10 @@ export const PAGE_SIZE = 50
 /** The most messages that one conversation shows. */
 export const MESSAGES_SHOWN = 2_000
 
-const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/).refine(isDay, 'not a day')
+const Day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .refine(isDay, 'not a day')
 
 /** Filters as they stand in the address; what is empty does not filter. */
 export const ListConversations = z.object({

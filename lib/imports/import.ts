@@ -27,5 +27,5 @@ export type Import = ImportCounts & {
 /** The answer to one chunk: where the import stands now, and the rows of this chunk that were refused (at most 20). */
 export type ImportProgress = { import: Import; problems: RowRefusal[] }
 
-/** Bytes that one chunk may hold. */
-export const CHUNK_BYTES = 900_000
+/** Bytes that a chunk usually holds; one that holds no whole row is sent again with up to ROW_BYTES_MAX. */
+export const CHUNK_BYTES = 256_000

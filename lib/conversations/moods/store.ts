@@ -23,7 +23,11 @@ export type ConversationReading = {
 }
 
 /** Only what a ground allows at this moment; the database's triggers refuse the rest. */
-export async function insertEmotions(db: Db, workspaceId: string, read: readonly ReadMessage[]): Promise<void> {
+export async function insertEmotions(
+  db: Db,
+  workspaceId: string,
+  read: readonly ReadMessage[],
+): Promise<void> {
   if (read.length === 0) return
   const e = read.map(({ emotion }) => emotion)
   const probabilities = e.flatMap((x) => EMOTIONS.map((name) => x.probabilities[name]))
@@ -136,7 +140,12 @@ export async function replaceMoods(
   await insertSummaries(db, workspaceId, readings, model)
 }
 
-async function insertMoods(db: Db, workspaceId: string, readings: readonly ConversationReading[], model: string) {
+async function insertMoods(
+  db: Db,
+  workspaceId: string,
+  readings: readonly ConversationReading[],
+  model: string,
+) {
   const m = readings.flatMap((reading) => reading.moods)
   if (m.length === 0) return
   await db.$executeRaw`
@@ -149,7 +158,12 @@ async function insertMoods(db: Db, workspaceId: string, readings: readonly Conve
     ) AS n (message_id, valence, low, high, "leading")`
 }
 
-async function insertShifts(db: Db, workspaceId: string, readings: readonly ConversationReading[], model: string) {
+async function insertShifts(
+  db: Db,
+  workspaceId: string,
+  readings: readonly ConversationReading[],
+  model: string,
+) {
   const s = readings.flatMap((reading) =>
     reading.shifts.map((shift) => ({ ...shift, conversationId: reading.conversationId })),
   )
