@@ -1,0 +1,113 @@
+import type { Token } from './reading'
+
+const LINK = String.raw`(?:https?:\/\/|www\.)\S{1,2000}`
+const ADDRESS = String.raw`[\w.+-]{1,64}@[\w.-]{1,255}|@\w{1,64}`
+const PLACEHOLDER = String.raw`#[A-Z_]{2,40}#|\[[A-Z_]{2,40}\]`
+const EMOTICON = String.raw`>?[:;=]['’]?-?(?:[)(\]\[|*\/\\]{1,9}|[DPpOo3](?![\p{L}\p{N}]))|<\/?3|\^_?\^|-_+-|(?<![\p{L}\p{N}])[xX]D(?![\p{L}\p{N}])`
+const EMOJI = String.raw`\p{Extended_Pictographic}[\uFE0F\p{EMod}]*(?:\u200D\p{Extended_Pictographic}[\uFE0F\p{EMod}]*)*`
+const WORD = String.raw`[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’‘\x60´-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*`
+const MARK = String.raw`[!?¡¿‽]+|\.{2,}|[.,;:…\n]`
+
+// Every repetition that could be tried again from the next sign is bounded, so any text takes linear time.
+const TOKEN = new RegExp([LINK, ADDRESS, PLACEHOLDER, EMOTICON, EMOJI, WORD, MARK].join('|'), 'gu')
+
+/** Longer "words" are noise; only their first signs are looked at. */
+const LONGEST_WORD = 60
+
+const ENDINGS: [ending: string, opened: string][] = [
+  ["n't", 'not'],
+  ["'re", 'are'],
+  ["'ve", 'have'],
+  ["'ll", 'will'],
+  ["'m", 'am'],
+  ["'s", 'is'],
+]
+const STEMS: Record<string, string> = { ca: 'can', wo: 'will', sha: 'shall' }
+const BARE: Record<string, string> = {
+  dont: 'do',
+  doesnt: 'does',
+  didnt: 'did',
+  cant: 'can',
+  wont: 'will',
+  isnt: 'is',
+  wasnt: 'was',
+  havent: 'have',
+  hasnt: 'has',
+  couldnt: 'could',
+  wouldnt: 'would',
+  shouldnt: 'should',
+  arent: 'are',
+  werent: 'were',
+  cannot: 'can',
+}
+
+/** Cuts a text into words, numbers, names, marks and emoji, with offsets into the original. */
+export function tokensOf(text: string): Token[] {
+  const tokens: Token[] = []
+  for (const { 0: piece, index } of text.matchAll(TOKEN)) {
+    const kind = kindOf(piece)
+    if (kind === 'word') pushWord(tokens, piece, index)
+    else
+      tokens.push(
+        token(
+          kind,
+          kind === 'mark' ? piece.slice(0, 4) : piece.slice(0, LONGEST_WORD),
+          index,
+          index + piece.length,
+        ),
+      )
+  }
+  return tokens
+}
+
+function kindOf(piece: string): Token['kind'] {
+  if (/^\p{L}/u.test(piece))
+    return /^(?:https?:\/\/|www\.)|@/.test(piece) ? 'name' : /^[xX]D$/.test(piece) ? 'emoji' : 'word'
+  if (/^\p{N}/u.test(piece))
+    return piece.includes('@')
+      ? 'name'
+      : /^\p{N}+$/u.test(piece) || /\p{N}.*\p{N}/u.test(piece)
+        ? 'number'
+        : 'word'
+  if (/^[#[@]/.test(piece) || piece.includes('@')) return 'name'
+  return /^(?:[!?¡¿‽]+|\.{2,}|[.,;:…\n])$/.test(piece) ? 'mark' : 'emoji'
+}
+
+function pushWord(tokens: Token[], piece: string, start: number) {
+  const end = start + piece.length
+  const word = plain(piece)
+  const bare = BARE[word]
+  if (bare !== undefined) {
+    const cut = word === 'cannot' ? start + 3 : end - 2
+    tokens.push(token('word', bare, start, cut), token('word', 'not', cut, end))
+    return
+  }
+  const opened = word.includes("'")
+    ? ENDINGS.find(([ending]) => word.endsWith(ending) && word.length > ending.length)
+    : undefined
+  if (!opened) {
+    tokens.push(token('word', word, start, end))
+    return
+  }
+  const [ending, meaning] = opened
+  const stem = word.slice(0, -ending.length)
+  tokens.push(
+    token('word', STEMS[stem] ?? stem, start, end - ending.length),
+    token('word', meaning, end - ending.length, end),
+  )
+}
+
+/** Composed, lower case, straight apostrophes. */
+function plain(piece: string) {
+  const short = piece.length > LONGEST_WORD ? piece.slice(0, LONGEST_WORD) : piece
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: plain ASCII needs no composing
+  if (/^[\x00-\x7F]*$/.test(short)) return short.toLowerCase().replaceAll('`', "'")
+  return short
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[’‘´`]/g, "'")
+}
+
+function token(kind: Token['kind'], text: string, start: number, end: number): Token {
+  return { kind, text, start, end, valence: 0, factor: 1, negated: false, claimed: false }
+}
