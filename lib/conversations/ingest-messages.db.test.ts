@@ -1,37 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { seal } from '../consent/sealed'
 import { withRollback } from '../workspace-for-test'
-import type { IncomingMessage } from './fold-events'
 import { ingestMessages } from './ingest-messages'
-
-let row = 0
-
-function says(text: string, more: Partial<IncomingMessage> = {}): IncomingMessage {
-  row += 1
-  return {
-    op: 'create',
-    conversationId: 'c1',
-    messageId: `m${row}`,
-    role: 'customer',
-    text: seal(text),
-    sentAt: new Date(Date.UTC(2026, 4, 1, 10, row % 60)).toISOString(),
-    agentId: null,
-    agentName: null,
-    customerId: 'anna',
-    language: null,
-    channel: null,
-    team: null,
-    status: null,
-    outcome: null,
-    private: false,
-    attachments: [],
-    replyTo: null,
-    version: null,
-    cleaned: false,
-    row,
-    ...more,
-  }
-}
+import { says } from './message-for-test'
 
 describe('taking messages in', () => {
   test('a second time adds nothing and says so', async () => {
@@ -76,4 +46,97 @@ describe('taking messages in', () => {
       { mode: 'ask' },
     )
   })
+
+  test('other people are customers of their own, whom nobody asked', async () => {
+    await withRollback(
+      async (context) => {
+        const messages = [says('Where is it?'), says('My husband is furious!', { role: 'other' })]
+        const agreement = { source: 'import', reference: 'Form 7' }
+        const { read } = await ingestMessages(context, { source: 'import', messages, agreement })
+        expect(read).toBe(1)
+        expect(await context.db.customer.count()).toBe(2)
+      },
+      { mode: 'ask' },
+    )
+  })
+
+  test('a note among agents and a deleted message are never read', async () => {
+    await withRollback(async (context) => {
+      const wrong = says('You are useless')
+      await ingestMessages(context, {
+        source: 'import',
+        messages: [wrong, says('she is angry', { role: 'agent', agentName: 'Sam', private: true })],
+      })
+      expect(await context.db.emotion.count()).toBe(1)
+
+      const deletion = { ...wrong, op: 'delete' as const, row: 99 }
+      const { outcomes } = await ingestMessages(context, { source: 'import', messages: [deletion] })
+      expect(outcomes.get(99)).toBe('updated')
+      expect(await context.db.emotion.count()).toBe(0)
+      const kept = await context.db.message.findFirst({ where: { externalId: wrong.messageId } })
+      expect(kept?.text).toBe('')
+    })
+  })
+
+  test('an edit is read anew', async () => {
+    await withRollback(async (context) => {
+      const first = says('Thank you so much!')
+      await ingestMessages(context, { source: 'import', messages: [first] })
+      const edit = says('This is ridiculous, I am furious', {
+        op: 'edit',
+        messageId: first.messageId,
+        sentAt: '2026-05-02T10:00:00.000Z',
+      })
+      await ingestMessages(context, { source: 'import', messages: [edit] })
+      const [emotion, ...others] = await context.db.emotion.findMany()
+      expect(others).toEqual([])
+      expect(emotion?.valence).toBeLessThan(0)
+    })
+  })
+
+  test('a conversation that only an agent has written in takes the first customer who writes', async () => {
+    await withRollback(async (context) => {
+      const hello = says('Hello?', { role: 'agent', agentName: 'Sam', customerId: null })
+      await ingestMessages(context, { source: 'import', messages: [hello] })
+      expect((await context.db.conversation.findFirst())?.customerId).toBeNull()
+      await ingestMessages(context, { source: 'import', messages: [says('Yes, still waiting.')] })
+      const anna = await context.db.customer.findFirst({ where: { externalId: 'anna' } })
+      expect((await context.db.conversation.findFirst())?.customerId).toBe(anna?.id)
+    })
+  })
 })
+
+describe('creates, edits and deletes', () => {
+  const create = says('one', { messageId: 'x' })
+  const edit = says('two', { messageId: 'x', op: 'edit', version: 2 })
+  const later = says('three', { messageId: 'x', op: 'edit', version: 3 })
+  const deletion = says('', { messageId: 'x', op: 'delete' })
+
+  test.each([
+    ['edited twice', [create, edit, later], 'three'],
+    ['edited and deleted', [create, edit, deletion], ''],
+    ['never created', [edit, later], 'three'],
+    ['only deleted', [deletion], ''],
+  ])('%s ends the same in any order and any batches', async (_name, events, text) => {
+    const states = new Set<string>()
+    for (const order of permutations(events)) {
+      for (const batches of [[order], order.map((event) => [event])]) {
+        await withRollback(async (context) => {
+          for (const messages of batches) await ingestMessages(context, { source: 'import', messages })
+          const { id: _id, ...row } = (await context.db.message.findFirst({
+            omit: { workspaceId: true, conversationId: true, customerId: true, receivedAt: true },
+          })) ?? { id: '' }
+          states.add(
+            JSON.stringify(row, (_key, value) => (typeof value === 'bigint' ? Number(value) : value)),
+          )
+        })
+      }
+    }
+    expect([...states].map((state) => JSON.parse(state).text)).toEqual([text])
+  })
+})
+
+function permutations<T>(items: readonly T[]): T[][] {
+  if (items.length <= 1) return [[...items]]
+  return items.flatMap((item, i) => permutations(items.toSpliced(i, 1)).map((rest) => [item, ...rest]))
+}

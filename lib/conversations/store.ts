@@ -167,9 +167,10 @@ export async function upsertMessages(
     INSERT INTO message AS old (workspace_id, id, conversation_id, external_id, role, customer_id, agent_id,
       text, sent_at, received_at, private, attachments, reply_to, cleaned, version, created, edited_at, deleted_at)
     SELECT ${workspaceId}::uuid, id, conversation_id, external_id, role, customer_id, agent_id,
-      CASE WHEN deleted_at IS NULL THEN text ELSE '' END, sent_at, ${now}, private,
-      CASE WHEN deleted_at IS NULL THEN attachments ELSE '[]' END, reply_to, cleaned, version, created,
-      edited_at, deleted_at
+      CASE WHEN deleted_at IS NULL THEN text ELSE '' END, sent_at, ${now}, private AND deleted_at IS NULL,
+      CASE WHEN deleted_at IS NULL THEN attachments ELSE '[]' END, reply_to, cleaned AND deleted_at IS NULL,
+      CASE WHEN deleted_at IS NULL THEN version ELSE 0 END, created,
+      CASE WHEN deleted_at IS NULL THEN edited_at END, deleted_at
     FROM unnest(
       ${m.map((x) => x.id)}::uuid[], ${m.map((x) => x.conversationId)}::uuid[],
       ${m.map((x) => x.externalId)}::text[], ${m.map((x) => x.role)}::text[],
@@ -183,14 +184,12 @@ export async function upsertMessages(
     ) AS n (id, conversation_id, external_id, role, customer_id, agent_id, text, sent_at, private, attachments,
       reply_to, cleaned, version, created, edited_at, deleted_at)
     ON CONFLICT (workspace_id, conversation_id, external_id) DO UPDATE SET
-      text = CASE WHEN coalesce(old.deleted_at, excluded.deleted_at) IS NOT NULL THEN ''
-        WHEN ${NEWER} THEN excluded.text ELSE old.text END,
-      attachments = CASE WHEN coalesce(old.deleted_at, excluded.deleted_at) IS NOT NULL THEN '[]'
-        WHEN ${NEWER} THEN excluded.attachments ELSE old.attachments END,
-      private = CASE WHEN ${NEWER} THEN excluded.private ELSE old.private END,
-      cleaned = CASE WHEN ${NEWER} THEN excluded.cleaned ELSE old.cleaned END,
-      edited_at = CASE WHEN ${NEWER} THEN excluded.edited_at ELSE old.edited_at END,
-      version = greatest(old.version, excluded.version),
+      text = CASE WHEN ${GONE} THEN '' WHEN ${NEWER} THEN excluded.text ELSE old.text END,
+      attachments = CASE WHEN ${GONE} THEN '[]' WHEN ${NEWER} THEN excluded.attachments ELSE old.attachments END,
+      private = CASE WHEN ${GONE} THEN false WHEN ${NEWER} THEN excluded.private ELSE old.private END,
+      cleaned = CASE WHEN ${GONE} THEN false WHEN ${NEWER} THEN excluded.cleaned ELSE old.cleaned END,
+      edited_at = CASE WHEN ${GONE} THEN NULL WHEN ${NEWER} THEN excluded.edited_at ELSE old.edited_at END,
+      version = CASE WHEN ${GONE} THEN 0 ELSE greatest(old.version, excluded.version) END,
       created = old.created OR excluded.created,
       deleted_at = least(old.deleted_at, excluded.deleted_at),
       sent_at = ${SENT_AT}
@@ -198,6 +197,9 @@ export async function upsertMessages(
       OR (excluded.deleted_at IS NOT NULL AND (old.deleted_at IS NULL OR excluded.deleted_at < old.deleted_at))
     RETURNING id, conversation_id AS "conversationId", external_id AS "externalId", (xmax = 0) AS inserted`
 }
+
+/** Of a deleted message nothing stays but that it was there. */
+const GONE = Prisma.sql`coalesce(old.deleted_at, excluded.deleted_at) IS NOT NULL`
 
 /** The same rule as isNewer in fold-events.ts; nothing is newer than a deletion. */
 const NEWER = Prisma.sql`(old.deleted_at IS NULL AND excluded.deleted_at IS NULL AND (
