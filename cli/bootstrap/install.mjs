@@ -49,8 +49,17 @@ async function installPackages({ root, say, signal }) {
 function hasClient(root) {
   const generated = join(root, 'lib', 'generated', 'internal', 'class.ts')
   if (!existsSync(generated)) return false
-  const schema = readFileSync(join(root, 'prisma', 'schema.prisma'), 'utf8')
-  return readFileSync(generated, 'utf8').includes(JSON.stringify(schema))
+  const schema = /"inlineSchema": ("(?:[^"\\]|\\.)*")/.exec(readFileSync(generated, 'utf8'))?.[1]
+  const wanted = readFileSync(join(root, 'prisma', 'schema.prisma'), 'utf8')
+  return schema !== undefined && unspaced(JSON.parse(schema)) === unspaced(wanted)
+}
+
+/**
+ * Prisma lines up what it carries.
+ * @param {string} schema
+ */
+function unspaced(schema) {
+  return schema.replace(/\s+/g, '')
 }
 
 /** @param {import('./start.mjs').Work} work */

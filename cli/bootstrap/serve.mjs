@@ -54,7 +54,7 @@ export function serveProgram(args, { root, env, mode }) {
  * @param {string} line
  */
 function passOn(line) {
-  if (!/^\s*$|▲ Next|- Local:|- Network:|✓ (Starting|Ready)/.test(line)) console.log(line)
+  if (!/^\s*($|▲ |✓ |- (Local|Network|Environments|Experiments)\b)/.test(line)) console.log(line)
 }
 
 /**

@@ -5,15 +5,15 @@ import { join } from 'node:path'
 import { startPostgres } from './postgres.mjs'
 import { isAlive, stopPostmaster } from './postgres-process.mjs'
 
-const PREFIX = 'moodline-test-'
+export const TEST_PREFIX = 'moodline-test-'
 
 /**
  * A server for one test run in a folder of its own, gone when it is stopped.
  * @param {{ kinds?: import('./postgres-footing.mjs').FootingKind[] }} [options]
  */
 export async function startTestPostgres(options = {}) {
-  await sweep()
-  const folder = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`))
+  await sweepTestServers()
+  const folder = mkdtempSync(join(tmpdir(), `${TEST_PREFIX}${process.pid}-`))
   const server = await startPostgres({
     folder,
     say: () => {},
@@ -29,9 +29,9 @@ export async function startTestPostgres(options = {}) {
 }
 
 /** What killed runs left behind. */
-async function sweep() {
-  for (const name of readdirSync(tmpdir()).filter((each) => each.startsWith(PREFIX))) {
-    const pid = Number(name.slice(PREFIX.length).split('-')[0])
+export async function sweepTestServers() {
+  for (const name of readdirSync(tmpdir()).filter((each) => each.startsWith(TEST_PREFIX))) {
+    const pid = Number(name.slice(TEST_PREFIX.length).split('-')[0])
     const folder = join(tmpdir(), name)
     if (isAlive(pid)) continue
     if (existsSync(join(folder, 'postgres'))) await stopPostmaster(join(folder, 'postgres'))
