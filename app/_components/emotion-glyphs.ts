@@ -1,4 +1,4 @@
-import type { EmotionName } from '@/lib/emotion/emotion'
+import { EMOTIONS, type EmotionName } from '@/lib/emotion/emotion'
 
 export type EmotionMark = EmotionName | 'unsure'
 
@@ -14,3 +14,6 @@ export const GLYPHS: Record<EmotionMark, string> = {
   angry: 'M2.5 12H5.7L8 3.5 10.3 12H13.5',
   unsure: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
 }
+
+/** In the order of their keys, unsure last. */
+export const EMOTION_MARKS: EmotionMark[] = [...EMOTIONS, 'unsure']

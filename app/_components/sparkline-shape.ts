@@ -17,9 +17,10 @@ export function sparklineShape(values: number[], width: number, height: number):
     return PAD + ((HIGHEST - held) / (HIGHEST - LOWEST)) * (height - 2 * PAD)
   }
   const step = known.length > 1 ? (width - 12) / (known.length - 1) : 0
-  const points = known.map((value, index): Point => [2 + index * step, y(value)])
+  const first = known.length > 1 ? 2 : width - 10
+  const points = known.map((value, index): Point => [first + index * step, y(value)])
   const end = points.at(-1) ?? [2, y(start)]
   const line = monotonePath(points)
   const startY = y(start)
-  return { line, area: `${line}L${end[0]} ${startY}L2 ${startY}Z`, startY, end }
+  return { line, area: `${line}L${end[0]} ${startY}L${first} ${startY}Z`, startY, end }
 }

@@ -25,7 +25,7 @@ export function SignInForm({ action, callbackUrl, askWorkspace = false, error = 
   const [state, submit, busy] = useActionState(action, { error, email: '', askWorkspace })
   const described = state.error ? errorId : undefined
   return (
-    <form action={submit} className="flex flex-col gap-4" noValidate={false}>
+    <form action={submit} className="flex flex-col gap-4">
       <input type="hidden" name="callbackUrl" value={callbackUrl} />
       {state.error && (
         <p id={errorId} role="alert" className="rounded-sm bg-danger-wash px-3 py-2 text-danger">
