@@ -27,8 +27,16 @@ export type MessageEvent = {
   cleaned: boolean
 }
 
-/** Why a row was refused: its field (canonical name, or null for the whole row) and a reason worded as `rows.CODE`. */
-export type RowRefusal = { row: number; field: string | null; code: string; params: Record<string, string | number> }
+/** Why a row was refused: its field (canonical name, or null for the whole row) and a reason worded as `rows.CODE`; `params` hold the row and the field too. */
+export type RowRefusal = {
+  row: number
+  field: string | null
+  code: string
+  params: Record<string, string | number>
+}
 
-/** One row of a transcript file; `row` counts from 1 and does not count the CSV header or blank lines of JSONL as rows but keeps the line number people see in an editor. */
+/** One row of a transcript file; `row` is the line where it starts, as people see it in an editor. Headers and blank lines are not rows. */
 export type TranscriptRow = { row: number; event: MessageEvent } | { row: number; refusal: RowRefusal }
+
+/** Why a whole file was refused, worded as `files.CODE`. */
+export type FileRefusal = { code: string; params: Record<string, string | number> }
