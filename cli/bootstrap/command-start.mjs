@@ -15,15 +15,19 @@ export function dataFolder() {
 /**
  * @param {string[]} _args
  * @param {'start' | 'dev'} [mode]
+ * @param {import('./start.mjs').Parts} [parts]
  * @returns {Promise<number>} the exit code
  */
-export async function run(_args, mode = 'start') {
+export async function run(_args, mode = 'start', parts = {}) {
   const asked = new AbortController()
   // Asking twice, as npm does when it passes a signal on, is asking once.
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => asked.abort())
   try {
     const port = portFrom(process.env.PORT)
-    const running = await start({ root: ROOT, folder: dataFolder(), port, mode, say, signal: asked.signal })
+    const running = await start(
+      { root: ROOT, folder: dataFolder(), port, mode, say, signal: asked.signal },
+      parts,
+    )
     greet(running)
     const reason = await Promise.race([running.ended, aborted(asked.signal)])
     if (reason) console.error(reason)
