@@ -3,8 +3,6 @@ import type { Reading } from './reading'
 
 /** Chat shorthand and slips too far from the word to be found by one letter. */
 const SHORTHAND: Record<string, string> = {
-  u: 'you',
-  ur: 'your',
   pls: 'please',
   plz: 'please',
   thx: 'thanks',
@@ -15,7 +13,6 @@ const SHORTHAND: Record<string, string> = {
   im: 'am',
   ive: 'have',
   thankyou: 'thanks',
-  wtf: 'wtf',
   dissapointed: 'disappointed',
   dissapointing: 'disappointing',
   dissappointed: 'disappointed',
@@ -34,7 +31,6 @@ const SHORTHAND: Record<string, string> = {
   woking: 'working',
   wroking: 'working',
   wokring: 'working',
-  stil: 'still',
   sitll: 'still',
   angrry: 'angry',
   ffs: 'damn',
@@ -43,7 +39,6 @@ const SHORTHAND: Record<string, string> = {
   bdankt: 'bedankt',
   bedant: 'bedankt',
   bedank: 'bedankt',
-  dankuwel: 'dankuwel',
   dankjewl: 'dankjewel',
   idd: 'inderdaad',
   mn: 'mijn',
@@ -58,7 +53,6 @@ const SHORTHAND: Record<string, string> = {
   ajb: 'alstublieft',
   nie: 'niet',
   nt: 'niet',
-  niks: 'niks',
   teleurgestelt: 'teleurgesteld',
   geïrriteert: 'geïrriteerd',
   geiriteerd: 'geirriteerd',
@@ -66,16 +60,12 @@ const SHORTHAND: Record<string, string> = {
   onacceptable: 'onacceptabel',
   belachlijk: 'belachelijk',
   schandelig: 'schandalig',
-  gvd: 'gvd',
   "'t": 'het',
   "'k": 'ik',
   "'n": 'een',
-  snapt: 'snap',
-  begrijpt: 'begrijp',
   wachtt: 'wacht',
   nrml: 'normaal',
   wrkt: 'werkt',
-  werk: 'werkt',
 }
 
 /** Words worth finding although one letter is missing, doubled, changed or swapped. */

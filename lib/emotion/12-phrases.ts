@@ -1,13 +1,13 @@
 import { endsReach, isNegator } from './06-negation'
 import { type CueNode, compileCues, STEM_KEY } from './cues/compile'
-import type { CueGroup } from './cues/cue'
+import { CIRCUMSTANCES, type CueGroup, type Cues } from './cues/cue'
 import { ENGLISH } from './cues/en'
 import { DUTCH } from './cues/nl'
 import { DUTCH_WORDS, ENGLISH_WORDS } from './lexicon/vocabulary'
 import type { Reading, Token } from './reading'
 
-const english = compileCues(ENGLISH)
-const dutch = compileCues(DUTCH)
+const english = netsOf(ENGLISH)
+const dutch = netsOf(DUTCH)
 
 const NUMBER_WORDS = new Set(
   `one two three four five six seven eight nine ten twelve twenty thirty hundred thousand
@@ -19,12 +19,24 @@ const NUMBER_WORDS = new Set(
 /** No phrase is longer, gaps included. */
 const LONGEST_PHRASE = 14
 
-/** Finds the phrases that speak for an emotion: from the left, the longest first, none inside another. */
+/**
+ * Finds the phrases that speak for an emotion (the longest and strongest first, none over another) and, apart from
+ * them, those that tell the circumstances.
+ */
 export function findPhrases(reading: Reading) {
-  const trees = reading.language === 'nl' ? [dutch, english] : [english, dutch]
-  const [own, other] = trees as [CueNode, CueNode]
+  const [own, other] = reading.language === 'nl' ? [dutch, english] : [english, dutch]
   claim(reading, own)
   if (isMixed(reading)) claim(reading, other)
+}
+
+function netsOf(cues: Cues) {
+  const groups = Object.entries(cues) as [CueGroup, Cues[CueGroup]][]
+  const isCircumstance = ([group]: [CueGroup, unknown]) =>
+    (CIRCUMSTANCES as readonly string[]).includes(group)
+  return {
+    emotions: compileCues(Object.fromEntries(groups.filter((entry) => !isCircumstance(entry)))),
+    circumstances: compileCues(Object.fromEntries(groups.filter(isCircumstance))),
+  }
 }
 
 /** A text is mixed, or too short to tell, when a fifth of its words are known to the other language only. */
@@ -35,51 +47,57 @@ function isMixed({ tokens, language }: Reading) {
   return foreign > 0 && foreign >= words.length / 5
 }
 
-function claim(reading: Reading, root: CueNode) {
+function claim(reading: Reading, { emotions, circumstances }: ReturnType<typeof netsOf>) {
   const { tokens } = reading
-  for (let at = 0; at < tokens.length; at++) {
-    const longest = longestFrom(tokens, at, root)
-    if (longest === null) continue
-    for (let i = at; i <= longest.last; i++) (tokens[i] as Token).claimed = true
-    reading.cues.push({
-      first: at,
-      last: longest.last,
-      votes: longest.votes,
-      negated: saysNo(tokens, at),
-      factor: force(tokens, at, longest.last),
-    })
-    at = longest.last
+  const found = tokens.flatMap((_, first) => longestFrom(tokens, first, emotions) ?? [])
+  for (const { first, last, votes } of found.sort(byRank)) {
+    if (tokens.slice(first, last + 1).some(({ claimed }) => claimed)) continue
+    for (const token of tokens.slice(first, last + 1)) token.claimed = true
+    reading.cues.push({ first, last, votes, negated: false, factor: force(tokens, first, last) })
+  }
+  for (const cue of reading.cues) cue.negated = saysNo(tokens, cue.first)
+  for (let first = 0; first < tokens.length; first++) {
+    const circumstance = longestFrom(tokens, first, circumstances)
+    if (circumstance === null) continue
+    reading.cues.push({ ...circumstance, negated: false, factor: 1 })
+    first = circumstance.last
   }
 }
 
-type Found = { last: number; votes: (readonly [CueGroup, number])[] }
+/** Long before short, then strong before weak, then as they stand. */
+function byRank(a: Found, b: Found) {
+  return b.last - b.first + b.rank - (a.last - a.first + a.rank) || a.first - b.first
+}
 
-function longestFrom(tokens: Token[], first: number, root: CueNode): Found | null {
-  let best: Found | null = null
+type Found = { first: number; last: number; rank: number; votes: (readonly [CueGroup, number])[] }
+
+function longestFrom(tokens: Token[], first: number, net: CueNode): Found | null {
+  let last = -1
+  let votes: (readonly [CueGroup, number])[] = []
   const visit = (node: CueNode, at: number) => {
-    if (node.votes.length > 0) {
-      if (best === null || at - 1 > best.last) best = { last: at - 1, votes: strongest(node.votes) }
-      else if (at - 1 === best.last) best.votes = strongest([...best.votes, ...node.votes])
+    if (node.votes.length > 0 && at - 1 >= last) {
+      votes = at - 1 > last ? node.votes : [...votes, ...node.votes]
+      last = at - 1
     }
     const token = tokens[at]
-    if (
-      !token ||
-      token.claimed ||
-      token.kind === 'mark' ||
-      token.kind === 'emoji' ||
-      at - first >= LONGEST_PHRASE
-    )
-      return
+    if (!token || token.kind === 'mark' || token.kind === 'emoji' || at - first >= LONGEST_PHRASE) return
     for (const next of node.words.get(token.text) ?? []) visit(next, at + 1)
-    for (const [stem, next] of node.stems.get(token.text.slice(0, STEM_KEY)) ?? []) {
-      if (token.text.startsWith(stem)) visit(next, at + 1)
+    if (node.stems.size > 0) {
+      for (const [stem, next] of node.stems.get(token.text.slice(0, STEM_KEY)) ?? []) {
+        if (token.text.startsWith(stem)) visit(next, at + 1)
+      }
     }
-    if (token.kind === 'number' || NUMBER_WORDS.has(token.text))
-      for (const next of node.number) visit(next, at + 1)
+    if (node.number.length > 0 && isNumber(token)) for (const next of node.number) visit(next, at + 1)
     for (const next of node.any) visit(next, at + 1)
   }
-  visit(root, first)
-  return best
+  visit(net, first)
+  if (last < 0) return null
+  const best = strongest(votes)
+  return { first, last, rank: Math.max(...best.map(([, strength]) => strength)), votes: best }
+}
+
+function isNumber({ kind, text }: Token) {
+  return kind === 'number' || NUMBER_WORDS.has(text)
 }
 
 function strongest(votes: readonly (readonly [CueGroup, number])[]) {

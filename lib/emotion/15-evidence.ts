@@ -72,13 +72,14 @@ function isNegative(emotion: EmotionName) {
 }
 
 function weighed(spans: Evidence[]): Evidence[] {
-  const strongest = [...spans].sort((a, b) => b.weight - a.weight).slice(0, MOST_SPANS)
+  const strongest = spans.sort((a, b) => b.weight - a.weight || a.start - b.start)
   const most = strongest[0]?.weight ?? 1
   const kept: Evidence[] = []
-  for (const { start, end, weight } of strongest.sort((a, b) => a.start - b.start || b.end - a.end)) {
-    const before = kept.at(-1)
-    if (before && start < before.end) continue
-    kept.push({ start, end, weight: Math.round((weight / most) * 100) / 100 })
+  for (const span of strongest) {
+    if (kept.length === MOST_SPANS) break
+    if (kept.every(({ start, end }) => span.end <= start || span.start >= end)) {
+      kept.push({ ...span, weight: Math.round((span.weight / most) * 100) / 100 })
+    }
   }
-  return kept
+  return kept.sort((a, b) => a.start - b.start)
 }

@@ -1,5 +1,6 @@
 import type { FeatureName } from './13-features'
 import type { EmotionName } from './emotion'
+import fitted from './lexicon/negative.json' with { type: 'json' }
 
 type Weights = Partial<Record<FeatureName, number>> & { bias: number }
 
@@ -134,5 +135,5 @@ export const EMOTION_WEIGHTS: Record<EmotionName, Weights> = {
   },
 }
 
-/** How likely a turn is negative at all. Fitted on maia_dqe train by training/fit-negative.ts; the names are the model card's. */
-export const NEGATIVE_WEIGHTS: Weights = { bias: 0 }
+/** How likely a message is negative at all; fitted by training/fit-negative.ts, its sources are named in docs/model-card.md. */
+export const NEGATIVE_WEIGHTS: Weights = fitted

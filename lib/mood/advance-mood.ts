@@ -1,24 +1,77 @@
+import { NEGATIVE } from '../emotion/emotion'
+import { advanceCurve, type Curve, moodAt, type Reading, startCurve } from './curve'
 import type { Mood, Risk, Shift, Turn } from './mood'
+import { advanceWorry, riskOf, startWorry, type Worry } from './risk'
+import { advanceTracker, startTracker, type Tracker } from './shifts'
 
-/** What is kept between two turns of one conversation: plain JSON. */
-export type MoodState = { version: 1; customerMessages: number }
+/** What is kept between two turns of one conversation: plain JSON of constant size (under 3 kB). */
+export type MoodState = {
+  version: 1
+  customerMessages: number
+  /** The last agent or bot reply. */
+  replied: string | null
+  curve: Curve
+  tracker: Tracker
+  worry: Worry
+}
 
-/** What one turn brought; all null for a reply. */
+/** What one turn brought; `mood`, `shift` and `risk` are null for a reply, the last two also under three customer messages. */
 export type MoodStep = { state: MoodState; mood: Mood | null; shift: Shift | null; risk: Risk | null }
 
 /** The state before the first turn of a conversation. */
 export function startMood(): MoodState {
-  return { version: 1, customerMessages: 0 }
+  return {
+    version: 1,
+    customerMessages: 0,
+    replied: null,
+    curve: startCurve(),
+    tracker: startTracker(),
+    worry: startWorry(),
+  }
 }
 
-/** Takes one more turn, in conversation order; the state given is left as it was. */
+/**
+ * Takes one more turn, in conversation order, in constant time; the state given is left as it was. `shift` is the one found
+ * now: it lies at this customer message or the one before. Never throws on a state of its own and a reading within its ranges.
+ */
 export function advanceMood(state: MoodState, turn: Turn): MoodStep {
-  if (turn.kind === 'reply') return { state, mood: null, shift: null, risk: null }
-  const { valence, leading } = turn.emotion
-  return {
-    state: { ...state, customerMessages: state.customerMessages + 1 },
-    mood: { valence, band: [Math.max(-1, valence - 0.3), Math.min(1, valence + 0.3)], leading },
-    shift: null,
-    risk: null,
+  if (turn.kind === 'reply')
+    return { state: { ...state, replied: turn.messageId }, mood: null, shift: null, risk: null }
+  const { messageId, emotion, at } = turn
+  const curve = advanceCurve(state.curve, emotion, at, state.customerMessages === 0)
+  const negative = negativeOf(emotion)
+  const point = {
+    messageId,
+    after: state.replied,
+    leading: emotion.leading,
+    valence: curve.valence,
+    negative,
   }
+  const { tracker, shift } = advanceTracker(state.tracker, point)
+  const signs = {
+    leading: emotion.leading,
+    negative,
+    pleasant: pleasantOf(emotion),
+    arousal: emotion.arousal,
+    shift,
+  }
+  const worry = advanceWorry(state.worry, signs)
+  const next: MoodState = {
+    version: 1,
+    customerMessages: state.customerMessages + 1,
+    replied: null,
+    curve,
+    tracker,
+    worry,
+  }
+  return { state: next, mood: moodAt(curve), shift, risk: riskOf(worry, signs) }
+}
+
+/** 1 − Π(1 − p) over the negative emotions, as lib/emotion has it. */
+function negativeOf({ probabilities }: Reading) {
+  return 1 - NEGATIVE.reduce((rest, name) => rest * (1 - probabilities[name]), 1)
+}
+
+function pleasantOf({ probabilities }: Reading) {
+  return 1 - (1 - probabilities.satisfied) * (1 - probabilities.grateful)
 }
