@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import type { Context } from '../lib/context'
-import { disconnect, inWorkspace } from '../lib/db'
+import { disconnect } from '../lib/db'
 import { Refusal } from '../lib/errors'
-import { countWorkspaces, findWorkspace, onlyWorkspace, workspaceFacts } from '../lib/people/store'
+import { actAsJob } from '../lib/people/act-as-job'
+import { chooseWorkspace } from '../lib/people/choose-workspace'
 import { say } from '../lib/wording/say'
 import { withDatabase } from './bootstrap/database.mjs'
 import { Halt } from './bootstrap/halt.mjs'
@@ -21,9 +22,7 @@ export async function onCommandLine(
     return await withDatabase({ root, folder, say: () => {} }, async ({ env }) => {
       Object.assign(process.env, env)
       const id = await chooseWorkspace(slug)
-      return work((verb) => inWorkspace(id, (db, now) => asCommandLine(id, db, now, verb))).finally(
-        disconnect,
-      )
+      return await work((verb) => actAsJob(id, 'command line', verb)).finally(disconnect)
     })
   } catch (error) {
     if (error instanceof Refusal) console.error(say('en', 'refusals', error.said))
@@ -31,24 +30,4 @@ export async function onCommandLine(
     else throw error
     return 1
   }
-}
-
-async function asCommandLine<T>(
-  id: string,
-  db: Context['db'],
-  now: Date,
-  verb: (context: Context) => Promise<T>,
-): Promise<T> {
-  const workspace = await workspaceFacts(db, id)
-  if (!workspace) throw new Error('The workspace vanished')
-  return verb({ actor: { kind: 'job', name: 'command line' }, workspace, db, now })
-}
-
-async function chooseWorkspace(slug: string | undefined): Promise<string> {
-  const chosen = slug ?? (await onlyWorkspace())
-  const id = chosen && (await findWorkspace(chosen))
-  if (id) return id
-  if (slug) throw new Refusal('not-found', 'workspace-unknown', { slug })
-  const code = (await countWorkspaces()) === 0 ? 'workspace-none' : 'workspace-choice'
-  throw new Refusal('not-found', code)
 }

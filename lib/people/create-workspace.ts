@@ -3,7 +3,7 @@ import { inWorkspace } from '../db'
 import { Refusal } from '../errors'
 import { hashPassword, randomPassword } from './password'
 import type { CreateWorkspace } from './schema'
-import { findWorkspace, insertPerson, insertPolicy, insertWorkspace } from './store'
+import { countWorkspaces, findWorkspace, insertPerson, insertPolicy, insertWorkspace } from './store'
 
 /** Makes a workspace with its first admin; nothing in it may be analysed until a customer has said yes. */
 export async function createWorkspace(
@@ -30,4 +30,11 @@ export async function createWorkspace(
     })
   })
   return { workspaceId, password }
+}
+
+/** Makes the first workspace of an installation; null when there is one already. */
+export async function createFirstWorkspace(input: CreateWorkspace): Promise<{ password: string } | null> {
+  if ((await countWorkspaces()) > 0) return null
+  const { password } = await createWorkspace(input)
+  return { password }
 }
