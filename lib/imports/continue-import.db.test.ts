@@ -53,7 +53,13 @@ describe('a file', () => {
 
   test('keeps its good rows and tells of each bad one what is wrong', async () => {
     await withRollback(async (context) => {
-      const file = [line(1), '{broken\n', line(2, { sent_at: 'yesterday' }), line(3, { role: 'boss' }), line(4)]
+      const file = [
+        line(1),
+        '{broken\n',
+        line(2, { sent_at: 'yesterday' }),
+        line(3, { role: 'boss' }),
+        line(4),
+      ]
       const result = await send(context, bytesOf(file.join('')))
       expect(result).toMatchObject({ status: 'done', stored: 2, refused: 3 })
       const { rows } = await loadImportReport(context, { importId: result.id, afterRow: 0 })
@@ -100,7 +106,11 @@ describe('a chunk', () => {
   test('that was sent already changes nothing and says where the import stands', async () => {
     await withRollback(async (context) => {
       const file = bytesOf(line(1) + line(2))
-      const { id } = await startImport(context, { fileName: 'a.jsonl', size: file.length + 9, ground: 'none' })
+      const { id } = await startImport(context, {
+        fileName: 'a.jsonl',
+        size: file.length + 9,
+        ground: 'none',
+      })
       const chunk = new Uint8Array([...file, ...bytesOf('\n'.repeat(8))])
       const first = await continueImport(context, { importId: id, offset: 0, chunk })
       const again = await continueImport(context, { importId: id, offset: 0, chunk })
@@ -167,7 +177,12 @@ describe('the ground of an import', () => {
         await send(context, bytesOf(line(2)))
         const { id } = await context.db.customer.findFirstOrThrow()
         const { recordAnswer } = await import('../consent/record-answer')
-        const no = { customerId: id, purpose: 'emotion' as const, answer: 'withdrawn' as const, source: 'test' }
+        const no = {
+          customerId: id,
+          purpose: 'emotion' as const,
+          answer: 'withdrawn' as const,
+          source: 'test',
+        }
         await recordAnswer(context, no)
         expect(await context.db.emotion.count()).toBe(0)
         await send(context, bytesOf(line(2) + line(8)))
@@ -225,13 +240,19 @@ test.skipIf(!corpora)(
 
 async function sendInTransactions(workspace: string, file: Uint8Array): Promise<Import> {
   const { id } = await inKept(workspace, (context) =>
-    startImport(context, { fileName: 'maia.jsonl', size: file.length, ground: 'agreed', reference: 'CC BY-ND' }),
+    startImport(context, {
+      fileName: 'maia.jsonl',
+      size: file.length,
+      ground: 'agreed',
+      reference: 'CC BY-ND',
+    }),
   )
   for (;;) {
     const state = await inKept(workspace, (context) => requireImport(context, id))
     if (state.status !== 'running') return state
     const chunk = file.subarray(state.offset, state.offset + 256_000)
-    await inKept(workspace, (context) => continueImport(context, { importId: id, offset: state.offset, chunk }))
+    await inKept(workspace, (context) =>
+      continueImport(context, { importId: id, offset: state.offset, chunk }),
+    )
   }
 }
-

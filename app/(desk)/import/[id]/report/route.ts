@@ -1,0 +1,36 @@
+import { answerRefusal } from '@/app/_server/endpoint'
+import { readPreferences } from '@/app/_server/preferences'
+import { withContext } from '@/app/_server/session'
+import { loadImportReport } from '@/lib/imports/load-import-report'
+import { reportHeading, reportLines } from '@/lib/imports/report-lines'
+import { LoadImportReport } from '@/lib/imports/schema'
+
+export const dynamic = 'force-dynamic'
+
+/** What became of every row, as CSV; read some thousands of rows at a time, each time asking whether the reader still may. */
+export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params
+  const { locale } = await readPreferences()
+  const page = (afterRow: number) =>
+    withContext((context) => loadImportReport(context, LoadImportReport.parse({ importId: id, afterRow })))
+
+  return answerRefusal(LoadImportReport.safeParse({ importId: id }).success, async () => {
+    let next = await page(0)
+    const body = new ReadableStream<string>({
+      start: (controller) => controller.enqueue(reportHeading()),
+      async pull(controller) {
+        const last = next.rows.at(-1)
+        if (!last) return controller.close()
+        controller.enqueue(reportLines(next.rows, locale))
+        next = await page(last.row)
+      },
+    }).pipeThrough(new TextEncoderStream())
+    return new Response(body, {
+      headers: {
+        'content-type': 'text/csv; charset=utf-8',
+        'content-disposition': `attachment; filename="import-${id}.csv"`,
+        'cache-control': 'private, no-store',
+      },
+    })
+  })
+}
