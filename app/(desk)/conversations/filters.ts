@@ -13,7 +13,7 @@ export const FILTERS = [
 export type FilterName = (typeof FILTERS)[number]
 export type Filters = Partial<Record<FilterName, string>>
 
-export const SHIFT_FILTERS = ['drop', 'recovery', 'none'] as const
+export const SHIFT_FILTERS = ['any', 'drop', 'recovery'] as const
 
 export type SearchParams = Record<string, string | string[] | undefined>
 

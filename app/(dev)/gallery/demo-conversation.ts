@@ -268,9 +268,9 @@ export const recovered: ConversationDetail = {
   risk: {
     value: 0.21,
     reasons: [
-      { code: 'two-negative', params: {}, weight: 0.5 },
-      { code: 'falling', params: {}, weight: 0.3 },
-      { code: 'long-wait', params: { minutes: 6 }, weight: 0.2 },
+      { code: 'dropped', params: { from: 'anxious', to: 'frustrated' }, weight: 0.5 },
+      { code: 'mostly-negative', params: { percent: 55 }, weight: 0.3 },
+      { code: 'negative-streak', params: { count: 2 }, weight: 0.2 },
     ],
   },
   truncated: false,

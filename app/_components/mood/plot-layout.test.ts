@@ -40,9 +40,9 @@ describe('the plot', () => {
 
   it('goes by message where time would heap the readings up', () => {
     expect([
-      bestAxis(curve(0, 1, 2, 3)),
-      bestAxis(curve(0, 0, 0)),
-      bestAxis(curve(0, 1, 2, 3, 9000)),
+      bestAxis(curve(0, 1, 2, 3).points),
+      bestAxis(curve(0, 0, 0).points),
+      bestAxis(curve(0, 1, 2, 3, 9000).points),
     ]).toEqual(['time', 'message', 'message'])
   })
 

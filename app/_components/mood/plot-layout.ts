@@ -68,12 +68,12 @@ export function spanY(curve: Curve): [number, number] {
 }
 
 /** Time tells most unless the chat lay still so long, or was stamped so roughly, that its readings would fall together. */
-export function bestAxis({ points }: Curve): Axis {
-  const first = points[0]?.at ?? 0
-  const span = (points.at(-1)?.at ?? 0) - first
+export function bestAxis(moments: { at: number }[]): Axis {
+  const first = moments[0]?.at ?? 0
+  const span = (moments.at(-1)?.at ?? 0) - first
   if (span <= 0) return 'message'
-  const places = new Set(points.map((point) => Math.round(((point.at - first) / span) * 40)))
-  return places.size >= Math.min(points.length, 12) * 0.6 ? 'time' : 'message'
+  const places = new Set(moments.map(({ at }) => Math.round(((at - first) / span) * 40)))
+  return places.size >= Math.min(moments.length, 12) * 0.6 ? 'time' : 'message'
 }
 
 /** Which readings get a tile: those to keep always, the others where there is room. */

@@ -36,7 +36,7 @@ export function findWaits(turns: PlacedTurn[]): Wait[] {
   return waits
 }
 
-export const isLong = (wait: Wait): boolean => wait.ms >= LONG_WAIT_MS
+export const isLong = (wait: Pick<Wait, 'ms'>): boolean => wait.ms >= LONG_WAIT_MS
 
 export const longestWait = (waits: Wait[]): Wait | null =>
   waits.reduce<Wait | null>((longest, wait) => (longest && longest.ms >= wait.ms ? longest : wait), null)

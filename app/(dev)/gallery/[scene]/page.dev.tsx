@@ -2,10 +2,12 @@ import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { Frame } from '@/app/_components/frame/frame'
 import { readPreferences } from '@/app/_server/preferences'
+import { ConversationView } from '@/app/(desk)/conversations/[id]/conversation-view'
 import { ConversationsView } from '@/app/(desk)/conversations/conversations-view'
 import { readFilters, type SearchParams } from '@/app/(desk)/conversations/filters'
 import { SignInView } from '@/app/sign-in/sign-in-view'
 import { choose, chooseLocale, signIn, signOut } from '../demo-actions'
+import { overnight, recovered, sealed, silentCustomer, tooShort } from '../demo-conversation'
 import { demoFacets, demoRows, silentRow } from '../demo-rows'
 
 type Props = { params: Promise<{ scene: string }>; searchParams: Promise<SearchParams> }
@@ -55,11 +57,24 @@ const list = (count: number, params: SearchParams, change = {}) => (
   />
 )
 
+const one = (detail: typeof recovered) => (
+  <ConversationView detail={detail} timeZone={time.timeZone} backHref="/gallery/list" />
+)
+
 const SCENES: Record<string, (params: SearchParams) => ReactNode> = {
   list: (params) => list(11, params),
   long: (params) => list(50, params),
   silent: (params) => list(1, params, { rows: [silentRow] }),
   nothing: (params) => list(0, params, { rows: [], total: 0 }),
+  one: () => one(recovered),
+  overnight: () => one(overnight),
+  short: () => one(tooShort),
+  'no-customer': () => one(silentCustomer),
+  'sealed-refused': () => one(sealed('refused')),
+  'sealed-withdrawn': () => one(sealed('withdrawn')),
+  'sealed-expired': () => one(sealed('expired')),
+  'sealed-off': () => one(sealed('off')),
+  'sealed-not-asked': () => one(sealed('not-asked')),
   empty: () => (
     <ConversationsView
       page={{ rows: [], next: null, total: 0 }}

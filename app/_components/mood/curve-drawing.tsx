@@ -1,0 +1,265 @@
+'use client'
+
+import { useId } from 'react'
+import {
+  Area,
+  CartesianGrid,
+  ComposedChart,
+  Line,
+  ReferenceArea,
+  ReferenceLine,
+  XAxis,
+  YAxis,
+} from 'recharts'
+import { EmotionTileShape } from '../emotion-tile'
+import { gradientStops } from '../gradient-stops'
+import type { Curve, CurvePoint } from './curve'
+import { LaneLabel } from './lane-label'
+import { PlotLanes } from './plot-lanes'
+import { type Axis, type Frame, roomyPoints, spanX, spanY } from './plot-layout'
+import { handoverNames, type WordsFor } from './use-words-for'
+import { isLong } from './waits'
+
+type Props = {
+  curve: Curve
+  axis: Axis
+  frame: Frame
+  x: (turn: { at: number; order: number }) => number
+  words: WordsFor
+  focused: number
+}
+
+const COLOURS = { above: 'var(--v2)', near: 'var(--v0)', below: 'var(--v-2)' }
+
+export function CurveDrawing({ curve, axis, frame, x, words, focused }: Props) {
+  const id = useId()
+  const [low, high] = spanY(curve)
+  const start = curve.points[0]?.valence ?? 0
+  const place = (turn: { at: number; order: number }) => (axis === 'time' ? turn.at : turn.order)
+  const data = curve.points.map((point) => ({
+    x: place(point),
+    mood: point.valence,
+    band: [point.low, point.high],
+  }))
+  const shiftOf = (point: CurvePoint) => curve.shifts.find((shift) => curve.points[shift.point] === point)
+  const keep = new Set([...curve.shifts.map((shift) => shift.point), curve.points.length - 1, 0])
+  const tiles = roomyPoints(curve.points.map(x), keep)
+  return (
+    <ComposedChart
+      width={frame.width}
+      height={frame.height}
+      data={data}
+      accessibilityLayer={false}
+      margin={{ left: frame.left, right: frame.right, top: frame.top, bottom: frame.height - frame.bottom }}
+      style={{ outline: 'none' }}
+      aria-hidden
+    >
+      <Definitions id={id} curve={curve} frame={frame} start={start} />
+      <XAxis dataKey="x" type="number" domain={spanX(curve, axis)} hide allowDataOverflow />
+      <YAxis type="number" domain={[low, high]} hide allowDataOverflow width={0} />
+      <CartesianGrid vertical={false} stroke="var(--grid)" horizontalValues={gridValues(low, high)} />
+      {curve.waits.filter(isLong).map((wait) => (
+        <ReferenceArea
+          key={wait.replyId}
+          x1={axis === 'time' ? wait.from : wait.fromOrder}
+          x2={axis === 'time' ? wait.to : wait.toOrder}
+          fill="var(--area)"
+          fillOpacity={0.75}
+          zIndex={-10}
+          ifOverflow="hidden"
+        />
+      ))}
+      <ReferenceLine y={start} stroke="var(--start)" strokeDasharray="1 3" />
+      <Area
+        dataKey="band"
+        type="monotone"
+        stroke="none"
+        fill="var(--band)"
+        fillOpacity={1}
+        isAnimationActive={false}
+        activeDot={false}
+      />
+      {curve.handovers.map((handover) => (
+        <ReferenceLine key={handover.messageId} x={place(handover)} stroke="var(--ink-4)" />
+      ))}
+      {curve.shifts.map((shift) => {
+        const point = curve.points[shift.point]
+        return (
+          point && (
+            <ReferenceLine
+              key={point.id}
+              x={place(point)}
+              stroke={shiftColour(shift.kind)}
+              strokeWidth={1.2}
+              strokeDasharray="3 3"
+            />
+          )
+        )
+      })}
+      <Line
+        dataKey="mood"
+        type="monotone"
+        stroke={`url(#${id}line)`}
+        strokeWidth={2.4}
+        strokeLinecap="round"
+        isAnimationActive={false}
+        activeDot={false}
+        dot={({ key, cx, cy, index }) => {
+          const point = curve.points[index]
+          if (!point || cx === undefined || cy === undefined) return <g key={key} />
+          const shift = shiftOf(point)
+          return (
+            <g key={key}>
+              {shift && (
+                <circle
+                  cx={cx}
+                  cy={cy}
+                  r={frame.narrow ? 11.5 : 13}
+                  fill="none"
+                  stroke={shiftColour(shift.kind)}
+                  strokeWidth={1.5}
+                />
+              )}
+              {index === focused && (
+                <circle
+                  cx={cx}
+                  cy={cy}
+                  r={frame.narrow ? 12 : 13.5}
+                  fill="none"
+                  stroke="var(--focus)"
+                  strokeWidth={2}
+                />
+              )}
+              {tiles.has(index) || index === focused ? (
+                <EmotionTileShape emotion={point.leading} x={cx} y={cy} size={frame.narrow ? 15 : 17} />
+              ) : (
+                curve.points.length <= 200 && (
+                  <circle cx={cx} cy={cy} r={3} fill={`var(--e-${point.leading})`} stroke="var(--surface)" />
+                )
+              )}
+            </g>
+          )
+        }}
+      />
+      <AxisWords
+        frame={frame}
+        words={words}
+        startY={frame.top + ((high - start) / (high - low)) * (frame.bottom - frame.top)}
+      />
+      <ShiftTails curve={curve} frame={frame} x={x} words={words} />
+      <PlotLanes curve={curve} axis={axis} frame={frame} x={x} words={words} hatch={`${id}hatch`} />
+    </ComposedChart>
+  )
+}
+
+const shiftColour = (kind: 'drop' | 'recovery') => (kind === 'drop' ? 'var(--v-2)' : 'var(--v2)')
+
+const gridValues = (low: number, high: number) => [0, 1, 2, 3].map((line) => low + ((high - low) * line) / 3)
+
+function Definitions({ id, curve, frame, start }: { id: string; curve: Curve; frame: Frame; start: number }) {
+  const [low, high] = spanY(curve)
+  return (
+    <defs>
+      <linearGradient
+        id={`${id}line`}
+        gradientUnits="userSpaceOnUse"
+        x1={0}
+        x2={0}
+        y1={frame.top}
+        y2={frame.bottom}
+      >
+        {gradientStops(high, low, start, COLOURS).map((stop, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two stops share an offset and never move
+          <stop key={place} offset={stop.offset} stopColor={stop.colour} />
+        ))}
+      </linearGradient>
+      <pattern
+        id={`${id}hatch`}
+        width={6}
+        height={6}
+        patternUnits="userSpaceOnUse"
+        patternTransform="rotate(45)"
+      >
+        <path d="M0 0V6" stroke="var(--warn)" strokeWidth={1.6} opacity={0.5} />
+      </pattern>
+    </defs>
+  )
+}
+
+function AxisWords({ frame, words, startY }: { frame: Frame; words: WordsFor; startY: number }) {
+  const clear = startY > frame.top + 26 && startY < frame.bottom - 18
+  if (frame.narrow) {
+    return (
+      <text
+        x={frame.width - frame.right}
+        y={startY - 5}
+        fontSize={11}
+        fill="var(--axis)"
+        textAnchor="end"
+        stroke="var(--surface)"
+        strokeWidth={3}
+        paintOrder="stroke"
+      >
+        {words.t('mood.start')}
+      </text>
+    )
+  }
+  return (
+    <g>
+      {startY > frame.top + 26 && (
+        <LaneLabel frame={frame} y={frame.top + 10}>
+          {words.t('mood.pleasant')}
+        </LaneLabel>
+      )}
+      <LaneLabel frame={frame} y={startY + 4}>
+        {words.t('mood.start')}
+      </LaneLabel>
+      {(clear || startY <= frame.top + 26) && (
+        <LaneLabel frame={frame} y={frame.bottom - 2}>
+          {words.t('mood.unpleasant')}
+        </LaneLabel>
+      )}
+    </g>
+  )
+}
+
+/** A shift's and a handover's line run on through the lanes, a shift's up to its flag as well. */
+function ShiftTails({ curve, frame, x, words }: Pick<Props, 'curve' | 'frame' | 'x' | 'words'>) {
+  const end = frame.lanes.replies + 16
+  return (
+    <g>
+      {curve.handovers.map((handover) => (
+        <g key={handover.messageId}>
+          <path d={`M${x(handover)} ${frame.bottom}V${end}`} stroke="var(--ink-4)" />
+          {!frame.narrow && x(handover) < frame.width - 190 && (
+            <text
+              x={x(handover) + 6}
+              y={frame.top + 12}
+              fontSize={11}
+              fill="var(--ink-2)"
+              stroke="var(--surface)"
+              strokeWidth={3}
+              paintOrder="stroke"
+            >
+              {words.t('words.handover', handoverNames(handover, words))}
+            </text>
+          )}
+        </g>
+      ))}
+      {curve.shifts.map((shift) => {
+        const point = curve.points[shift.point]
+        if (!point) return null
+        const up = frame.narrow ? 26 : 40
+        return (
+          <path
+            key={point.id}
+            d={`M${x(point)} ${up}V${frame.top}M${x(point)} ${frame.bottom}V${end}`}
+            stroke={shiftColour(shift.kind)}
+            strokeWidth={1.2}
+            strokeDasharray="3 3"
+          />
+        )
+      })}
+    </g>
+  )
+}
