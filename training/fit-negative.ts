@@ -25,7 +25,7 @@ const rows: Row[] = [
   ...lines('xed_nl', 3000, 0.1),
   ...EXAMPLES.map(([text, emotion]) => row(text, [emotion], 2)),
 ]
-const weights = fit(rows)
+const weights = fitted(rows)
 const named = Object.fromEntries([['bias', weights[0]], ...FEATURES.map((name, i) => [name, weights[i + 1]])])
 const target = join(import.meta.dirname, '../lib/emotion/lexicon/negative.json')
 writeFileSync(target, `${JSON.stringify(named, null, 2)}\n`)
@@ -60,7 +60,7 @@ function row(text: string, labels: readonly string[], weight: number): Row {
 }
 
 /** Logistic regression with an L2 penalty, by plain gradient descent: a few dozen numbers need nothing better. */
-function fit(data: Row[]): number[] {
+function fitted(data: Row[]): number[] {
   const size = FEATURES.length + 1
   const total = data.reduce((sum, { weight }) => sum + weight, 0)
   const momentum = new Array<number>(size).fill(0)

@@ -60,7 +60,10 @@ export function tokensOf(text: string): Token[] {
   return tokens
 }
 
+const PLAIN_WORD = /^[a-zA-Z]+$/
+
 function kindOf(piece: string): Token['kind'] {
+  if (PLAIN_WORD.test(piece)) return piece === 'xD' || piece === 'XD' ? 'emoji' : 'word'
   if (/^\p{L}/u.test(piece))
     return /^(?:https?:\/\/|www\.)|@/.test(piece) ? 'name' : /^[xX]D$/.test(piece) ? 'emoji' : 'word'
   if (/^\p{N}/u.test(piece))

@@ -12,7 +12,7 @@ const BOOSTERS = new Set(
 )
 const DAMPENERS = new Set(
   `bit slightly somewhat little rather fairly kinda sorta almost partly mildly
-   beetje enigszins ietwat best nogal vrij redelijk wat lichtelijk licht tikje iets tamelijk`.split(/\s+/),
+   beetje enigszins ietwat nogal vrij redelijk lichtelijk tikje tamelijk`.split(/\s+/),
 )
 
 /** Lets "very", "heel", "a bit" and their like act on the one or two words after them. */

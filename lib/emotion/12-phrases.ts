@@ -16,6 +16,8 @@ const NUMBER_WORDS = new Set(
   ),
 )
 
+const NOWHERE: never[] = []
+
 /** No phrase is longer, gaps included. */
 const LONGEST_PHRASE = 14
 
@@ -69,38 +71,49 @@ function byRank(a: Found, b: Found) {
   return b.last - b.first + b.rank - (a.last - a.first + a.rank) || a.first - b.first
 }
 
-type Found = { first: number; last: number; rank: number; votes: (readonly [CueGroup, number])[] }
+type Votes = readonly (readonly [CueGroup, number])[]
+type Found = { first: number; last: number; rank: number; votes: Votes }
+
+type Search = { tokens: Token[]; first: number; last: number; votes: Votes }
 
 function longestFrom(tokens: Token[], first: number, net: CueNode): Found | null {
-  let last = -1
-  let votes: (readonly [CueGroup, number])[] = []
-  const visit = (node: CueNode, at: number) => {
-    if (node.votes.length > 0 && at - 1 >= last) {
-      votes = at - 1 > last ? node.votes : [...votes, ...node.votes]
-      last = at - 1
-    }
-    const token = tokens[at]
-    if (!token || token.kind === 'mark' || token.kind === 'emoji' || at - first >= LONGEST_PHRASE) return
-    for (const next of node.words.get(token.text) ?? []) visit(next, at + 1)
-    if (node.stems.size > 0) {
-      for (const [stem, next] of node.stems.get(token.text.slice(0, STEM_KEY)) ?? []) {
-        if (token.text.startsWith(stem)) visit(next, at + 1)
-      }
-    }
-    if (node.number.length > 0 && isNumber(token)) for (const next of node.number) visit(next, at + 1)
-    for (const next of node.any) visit(next, at + 1)
+  const search: Search = { tokens, first, last: -1, votes: [] }
+  follow(search, net, first)
+  if (search.last < 0) return null
+  const votes = strongest(search.votes)
+  return { first, last: search.last, rank: Math.max(...votes.map(([, strength]) => strength)), votes }
+}
+
+function follow(search: Search, node: CueNode, at: number) {
+  if (node.votes.length > 0 && at - 1 >= search.last) {
+    search.votes = at - 1 > search.last ? node.votes : [...search.votes, ...node.votes]
+    search.last = at - 1
   }
-  visit(net, first)
-  if (last < 0) return null
-  const best = strongest(votes)
-  return { first, last, rank: Math.max(...best.map(([, strength]) => strength)), votes: best }
+  // A comma parts no phrase: "great, another delay".
+  const next = at > search.first && search.tokens[at]?.text === ',' ? at + 1 : at
+  const token = search.tokens[next]
+  if (!token || token.kind === 'mark' || token.kind === 'emoji' || next - search.first >= LONGEST_PHRASE)
+    return
+  for (const after of node.words.get(token.text) ?? NOWHERE) follow(search, after, next + 1)
+  if (node.stems.size > 0) followStems(search, node, next)
+  if (node.number.length > 0 && isNumber(token))
+    for (const after of node.number) follow(search, after, next + 1)
+  for (const after of node.any) follow(search, after, next + 1)
+}
+
+function followStems(search: Search, node: CueNode, at: number) {
+  const text = search.tokens[at]?.text ?? ''
+  for (const [stem, after] of node.stems.get(text.slice(0, STEM_KEY)) ?? NOWHERE) {
+    if (text.startsWith(stem)) follow(search, after, at + 1)
+  }
 }
 
 function isNumber({ kind, text }: Token) {
   return kind === 'number' || NUMBER_WORDS.has(text)
 }
 
-function strongest(votes: readonly (readonly [CueGroup, number])[]) {
+function strongest(votes: Votes): Votes {
+  if (votes.length === 1) return votes
   const best = new Map<CueGroup, number>()
   for (const [group, strength] of votes) best.set(group, Math.max(strength, best.get(group) ?? 0))
   return [...best]

@@ -35,6 +35,9 @@ export type FeatureName = CueGroup | (typeof TONES)[number]
 
 export type Features = Record<FeatureName, number>
 
+const EMOTION_NAMES: ReadonlySet<string> = new Set(EMOTIONS)
+const NOTHING = Object.fromEntries(FEATURES.map((name) => [name, 0])) as Features
+
 /** VADER's constant: a negated word keeps 0.74 of its strength, turned over. */
 const NEGATED = -0.74
 
@@ -46,7 +49,7 @@ const BEFORE_BUT = 0.55
 
 /** Brings a reading down to numbers, most of them 0…about 3. */
 export function featuresOf(reading: Reading): Features {
-  const features = Object.fromEntries(FEATURES.map((name) => [name, 0])) as Features
+  const features = { ...NOTHING }
   const but = reading.tokens.findLastIndex(({ text }) => text === 'but' || text === 'maar')
   for (const cue of reading.cues) addVotes(features, cue, but)
   for (const group of GROUPS) features[group] = squashed(features[group])
@@ -63,7 +66,7 @@ function addVotes(features: Features, { votes, negated, factor, last }: CueMatch
       if (negated) features.disappointed += vote * TURNED
       else features[group] += last < but ? vote * BEFORE_BUT : vote
     } else if (!negated || group === 'neutral') features[group] += vote
-    else if ((EMOTIONS as readonly string[]).includes(group)) features.neutral += vote / 2
+    else if (EMOTION_NAMES.has(group)) features.neutral += vote / 2
   }
 }
 
@@ -105,6 +108,12 @@ function addTone(features: Features, { tokens, tone }: Reading) {
   features.emojiUnpleasant = Math.min(3, tone.emojiNegative / 3)
   features.questions = Math.min(3, tone.questions)
   features.endsOnQuestion = tone.endsOnQuestion ? 1 : 0
-  features.names = Math.min(3, tokens.filter(({ kind }) => kind === 'name').length) / 3
-  features.numbers = Math.min(3, tokens.filter(({ kind }) => kind === 'number').length) / 3
+  features.names = Math.min(3, countOf(tokens, 'name')) / 3
+  features.numbers = Math.min(3, countOf(tokens, 'number')) / 3
+}
+
+function countOf(tokens: Token[], wanted: Token['kind']) {
+  let count = 0
+  for (const { kind } of tokens) if (kind === wanted) count++
+  return count
 }

@@ -1,23 +1,29 @@
-import { FEATURES, type FeatureName, type Features } from './13-features'
+import type { FeatureName, Features } from './13-features'
 import { EMOTIONS, type Emotion, type EmotionName, NEGATIVE } from './emotion'
-import { EMOTION_WEIGHTS, NEGATIVE_WEIGHTS } from './weights'
+import { EMOTION_WEIGHTS, NEGATIVE_WEIGHTS, type Weights } from './weights'
 
 type Probabilities = Emotion['probabilities']
 
 /** How far the fitted view of "negative at all" may pull the four negative emotions: 0 not at all, 1 wholly. */
 const PULL = 0.5
 
+const NONE = Object.fromEntries(EMOTIONS.map((name) => [name, 0])) as Probabilities
+const SUMS = Object.fromEntries(EMOTIONS.map((name) => [name, sumOf(EMOTION_WEIGHTS[name])])) as Record<
+  EmotionName,
+  Sum
+>
+const NEGATIVE_SUM = sumOf(NEGATIVE_WEIGHTS)
+
 /** Features → eight independent probabilities: hand-set logistic weights, the negative four brought to the fitted total. */
 export function combine(features: Features): Probabilities {
-  const probabilities = Object.fromEntries(
-    EMOTIONS.map((name) => [name, logistic(weighed(features, EMOTION_WEIGHTS[name]))]),
-  ) as Probabilities
+  const probabilities = { ...NONE }
+  for (const name of EMOTIONS) probabilities[name] = logistic(weighed(features, SUMS[name]))
   return rescaled(probabilities, negativeLogit(features))
 }
 
 /** What the fitted weights alone say of "negative at all". */
 export function negativeLogit(features: Features) {
-  return weighed(features, NEGATIVE_WEIGHTS)
+  return weighed(features, NEGATIVE_SUM)
 }
 
 /** 1 − Π(1 − p) over the negative emotions: how likely a message is negative at all, 0…1. */
@@ -42,10 +48,12 @@ export function arousalOf(probabilities: Probabilities, features: Features): num
 
 /** The strongest emotion and how sure: its probability, less half of the runner-up's. */
 export function strongest(probabilities: Probabilities): { name: EmotionName; confidence: number } {
-  const [first, second] = [...EMOTIONS].sort((a, b) => probabilities[b] - probabilities[a]) as [
-    EmotionName,
-    EmotionName,
-  ]
+  let [first, second]: [EmotionName, EmotionName] = ['satisfied', 'grateful']
+  if (probabilities[second] > probabilities[first]) [first, second] = [second, first]
+  for (const name of EMOTIONS.slice(2)) {
+    if (probabilities[name] > probabilities[first]) [first, second] = [name, first]
+    else if (probabilities[name] > probabilities[second]) second = name
+  }
   return { name: first, confidence: clamp(probabilities[first] - probabilities[second] / 2, 0, 1) }
 }
 
@@ -59,9 +67,17 @@ function rescaled(probabilities: Probabilities, logit: number): Probabilities {
   return scaled
 }
 
-function weighed(features: Features, weights: Partial<Record<FeatureName, number>> & { bias: number }) {
-  let sum = weights.bias
-  for (const name of FEATURES) sum += features[name] * (weights[name] ?? 0)
+/** A bias and the weights that are not 0, as a list: this is the innermost loop. */
+type Sum = { bias: number; terms: [FeatureName, number][] }
+
+function sumOf({ bias, ...weights }: Weights): Sum {
+  const terms = Object.entries(weights).filter(([, weight]) => weight !== 0) as [FeatureName, number][]
+  return { bias, terms }
+}
+
+function weighed(features: Features, { bias, terms }: Sum) {
+  let sum = bias
+  for (const [name, weight] of terms) sum += features[name] * weight
   return sum
 }
 

@@ -2,7 +2,7 @@ import type { FeatureName } from './13-features'
 import type { EmotionName } from './emotion'
 import fitted from './lexicon/negative.json' with { type: 'json' }
 
-type Weights = Partial<Record<FeatureName, number>> & { bias: number }
+export type Weights = Partial<Record<FeatureName, number>> & { bias: number }
 
 /** Set by hand: how the features speak for each emotion, as logistic weights. */
 export const EMOTION_WEIGHTS: Record<EmotionName, Weights> = {
@@ -35,14 +35,14 @@ export const EMOTION_WEIGHTS: Record<EmotionName, Weights> = {
     emojiPleasant: 0.2,
   },
   neutral: {
-    bias: 1.1,
+    bias: 0.95,
     neutral: 0.55,
-    satisfied: -0.8,
+    satisfied: -0.85,
     grateful: -0.8,
     confused: -0.75,
     anxious: -0.75,
-    disappointed: -0.6,
-    frustrated: -0.75,
+    disappointed: -0.8,
+    frustrated: -0.8,
     angry: -0.9,
     pleasant: -0.5,
     unpleasant: -0.55,

@@ -46,7 +46,7 @@ const FIRST_MESSAGES = 3
 /** A recovery is told before it has held for a message only when it is this clear. */
 const AT_ONCE = { chance: 0.45, size: 0.4 }
 /** The mood must have moved this far, and the way the shift says: the chain alone speaks up too easily. */
-export const LEAST_SIZE = 0.15
+export const LEAST_SIZE = 0.1
 
 /** So many states are kept; four are enough for every question asked below. */
 const DEPTH = 4
