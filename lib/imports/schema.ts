@@ -20,7 +20,10 @@ export const ContinueImport = z.object({
   importId: z.uuid(),
   /** Where in the file the chunk begins. */
   offset: z.number().int().min(0),
-  chunk: z.instanceof(Uint8Array).refine((chunk) => chunk.length <= ROW_BYTES_MAX, 'at most 1,000,000 bytes'),
+  chunk: z.custom<Uint8Array>(
+    (value) => value instanceof Uint8Array && value.length <= ROW_BYTES_MAX,
+    'at most 1,000,000 bytes',
+  ),
 })
 export type ContinueImport = z.infer<typeof ContinueImport>
 
