@@ -28,8 +28,11 @@ export function serveNext({ root, port, env, mode }) {
  * @returns {Served}
  */
 export function serveProgram(args, { root, env, mode }) {
-  const leash = pathToFileURL(join(import.meta.dirname, 'leash.mjs')).href
-  const child = spawn(process.execPath, ['--import', leash, ...args], {
+  const before = ['leash.mjs', 'client-address.mjs'].flatMap((file) => [
+    '--import',
+    pathToFileURL(join(import.meta.dirname, file)).href,
+  ])
+  const child = spawn(process.execPath, [...before, ...args], {
     cwd: root,
     env: { ...process.env, ...env, NODE_ENV: mode === 'dev' ? 'development' : 'production' },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
