@@ -4,6 +4,7 @@ import { type Command, Usage } from './command'
 
 const COMMANDS: Record<string, () => Promise<Command>> = {
   analyse: () => import('./analyse'),
+  import: () => import('./import'),
   people: async () => {
     const { PEOPLE_HELP: help, people: run } = await import('./people')
     return { help: `${help}\n`, run }

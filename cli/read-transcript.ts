@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { ROW_BYTES_MAX } from '../lib/transcripts/limits'
 import { type ChunkRead, readChunk, startReading } from '../lib/transcripts/read-chunk'
-import { Halt } from './bootstrap/halt.mjs'
+import { unreadable } from './open-transcript'
 
 /** The rows of a transcript as they come in, at most one chunk of bytes in memory; `-` is what is piped in. */
 export async function* readTranscript(file: string): AsyncGenerator<ChunkRead> {
@@ -30,19 +30,11 @@ export async function* readTranscript(file: string): AsyncGenerator<ChunkRead> {
   }
 }
 
-const REASONS: Record<string, string> = {
-  ENOENT: 'there is no such file',
-  EISDIR: 'it is a folder',
-  EACCES: 'you may not read it',
-}
-
 /** A file that cannot be read ends in a sentence, not in a stack trace. */
 async function* unbroken(source: AsyncIterable<Buffer>, file: string): AsyncGenerator<Buffer> {
   try {
     yield* source
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    if (!code) throw error
-    throw new Halt(`${file} cannot be read: ${REASONS[code] ?? code}.`)
+    throw unreadable(file, error)
   }
 }
