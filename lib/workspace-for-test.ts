@@ -49,7 +49,15 @@ async function makeWorkspace(db: Context['db'], id: string, now: Date, mode: str
 /** Somebody with these roles; not in the database unless `savePerson` puts them there. */
 export function personWith(roles: Role[], teamIds: string[] = []): Person {
   const id = uuid()
-  return { kind: 'person', id, sessionId: uuid(), name: 'Somebody', email: `${id}@example.test`, roles, teamIds }
+  return {
+    kind: 'person',
+    id,
+    sessionId: uuid(),
+    name: 'Somebody',
+    email: `${id}@example.test`,
+    roles,
+    teamIds,
+  }
 }
 
 export async function savePerson({ db, workspace, now }: Context, person: Person): Promise<void> {
