@@ -5,9 +5,11 @@ import { readPreferences } from '@/app/_server/preferences'
 import { ConversationView } from '@/app/(desk)/conversations/[id]/conversation-view'
 import { ConversationsView } from '@/app/(desk)/conversations/conversations-view'
 import { readFilters, type SearchParams } from '@/app/(desk)/conversations/filters'
+import { ImportView } from '@/app/(desk)/import/import-view'
 import { SignInView } from '@/app/sign-in/sign-in-view'
-import { choose, chooseLocale, signIn, signOut } from '../demo-actions'
+import { cancelImport, choose, chooseLocale, sendChunk, signIn, signOut, startImport } from '../demo-actions'
 import { overnight, recovered, sealed, silentCustomer, tooShort } from '../demo-conversation'
+import { demoImports } from '../demo-imports'
 import { demoFacets, demoRows, silentRow } from '../demo-rows'
 
 type Props = { params: Promise<{ scene: string }>; searchParams: Promise<SearchParams> }
@@ -46,6 +48,8 @@ export default async function Scene({ params, searchParams }: Props) {
   )
 }
 
+const importing = { start: startImport, send: sendChunk, cancel: cancelImport }
+
 const list = (count: number, params: SearchParams, change = {}) => (
   <ConversationsView
     page={{ rows: demoRows(count), next: count > 20 ? 'k' : null, total: count * 21, ...change }}
@@ -75,6 +79,10 @@ const SCENES: Record<string, (params: SearchParams) => ReactNode> = {
   'sealed-expired': () => one(sealed('expired')),
   'sealed-off': () => one(sealed('off')),
   'sealed-not-asked': () => one(sealed('not-asked')),
+  import: () => <ImportView imports={demoImports} informed timeZone={time.timeZone} actions={importing} />,
+  'import-first': () => (
+    <ImportView imports={[]} informed={false} timeZone={time.timeZone} actions={importing} />
+  ),
   empty: () => (
     <ConversationsView
       page={{ rows: [], next: null, total: 0 }}
