@@ -118,7 +118,8 @@ describe('moodline analyse FILE --json', { timeout: 30_000 }, () => {
     })
     expect(Object.keys(lines[0]?.probabilities as object)).toEqual([...EMOTIONS])
     expect(Object.keys(lines[0]?.mood as object)).toEqual(['valence', 'band'])
-    expect(Object.keys((lines[0]?.evidence as object[])[0] ?? {})).toEqual(['start', 'end', 'weight'])
+    const [evidence = {}] = (lines[0]?.evidence ?? []) as object[]
+    expect(Object.keys(evidence)).toEqual(['start', 'end', 'weight'])
     expect(Object.values(lines[1] ?? {}).slice(3)).toEqual(Array(10).fill(null))
     expect(out).not.toMatch(/\.\d{5}|-0[,\]}]/)
   })

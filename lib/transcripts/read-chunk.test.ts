@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { RECOGNISED_BYTES, ROW_BYTES_MAX } from './limits'
 import { readChunk, startReading } from './read-chunk'
-import { bytesOf, gist, HEADER, readFile, readJsonl, readText, sampleRow } from './sample-rows'
+import { bytesOf, gist, HEADER, readFile, readJsonl, readText, sampleRow } from './rows-for-test'
 
 describe('a file cut into chunks', () => {
   const piece = fc.oneof(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ROW_BYTES_MAX } from './limits'
-import { gist, HEADER, readFile, readText } from './sample-rows'
+import { gist, HEADER, readFile, readText } from './rows-for-test'
 
 const at = '2026-03-01T10:00:00Z'
 const row = (id: string, text = 'hello') => `c-1,${id},customer,${text},${at}`

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { recogniseFormat } from './recognise-format'
-import { bytesOf, HEADER, sampleRow } from './sample-rows'
+import { bytesOf, HEADER, sampleRow } from './rows-for-test'
 
 const row = JSON.stringify(sampleRow())
 

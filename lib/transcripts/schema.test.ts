@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readJsonl, sampleRow } from './sample-rows'
+import { readJsonl, sampleRow } from './rows-for-test'
 
 describe('a row', () => {
   test('becomes an event with everything in its place', () => {
