@@ -66,7 +66,8 @@ function withInput<Schema extends z.ZodType>(
 ): ((inside: Inside) => Promise<number>) | null {
   const parsed = schema.safeParse(input)
   if (parsed.success) return (inside) => run(inside, parsed.data)
-  for (const { path, message } of parsed.error.issues) console.error(`${path[0] ?? 'input'}: ${message}`)
+  for (const { path, message } of parsed.error.issues)
+    console.error(`${path.join('.') || 'input'}: ${message}`)
   return null
 }
 

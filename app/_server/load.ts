@@ -4,7 +4,7 @@ import { forbidden, notFound, redirect } from 'next/navigation'
 import type { z } from 'zod'
 import type { Context } from '@/lib/context'
 import { Refusal } from '@/lib/errors'
-import { withContext } from './session'
+import { type SignedInPerson, whoIsSignedIn, withContext } from './session'
 
 /** Reads for a page; who is not signed in goes to the sign-in page and comes back afterwards. */
 export async function load<T>(read: (context: Context) => Promise<T>): Promise<T> {
@@ -18,6 +18,11 @@ export async function load<T>(read: (context: Context) => Promise<T>): Promise<T
   if (result.kind === 'forbidden') forbidden()
   if (result.kind === 'not-found' || result.kind === 'invalid') notFound()
   throw result
+}
+
+/** Who is signed in; anybody else goes to the sign-in page. */
+export async function requireSignedIn(): Promise<SignedInPerson> {
+  return (await whoIsSignedIn()) ?? redirect(`/sign-in?callbackUrl=${encodeURIComponent(await here())}`)
 }
 
 /** Parses what an address says; what does not parse is an address that does not exist. */

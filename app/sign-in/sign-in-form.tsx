@@ -5,24 +5,18 @@ import { useActionState, useId } from 'react'
 import { Button } from '../_components/button'
 import { Field } from '../_components/field'
 import { PasswordField } from './password-field'
-
-export type SignInState = {
-  error: { code: string; params?: Record<string, string | number> } | null
-  email: string
-  askWorkspace: boolean
-}
+import { type SignInState, signInWithPassword } from './sign-in-with-password'
 
 type Props = {
-  action: (state: SignInState, form: FormData) => Promise<SignInState>
   callbackUrl: string
   askWorkspace?: boolean
   error?: SignInState['error']
 }
 
-export function SignInForm({ action, callbackUrl, askWorkspace = false, error = null }: Props) {
+export function SignInForm({ callbackUrl, askWorkspace = false, error = null }: Props) {
   const t = useTranslations('signIn')
   const errorId = useId()
-  const [state, submit, busy] = useActionState(action, { error, email: '', askWorkspace })
+  const [state, submit, busy] = useActionState(signInWithPassword, { error, email: '' })
   const described = state.error ? errorId : undefined
   return (
     <form action={submit} className="flex flex-col gap-4">
@@ -31,7 +25,7 @@ export function SignInForm({ action, callbackUrl, askWorkspace = false, error = 
         <p id={errorId} role="alert" className="rounded-sm bg-danger-wash px-3 py-2 text-danger">
           {t.has(`errors.${state.error.code}`)
             ? t(`errors.${state.error.code}`, state.error.params ?? {})
-            : t('errors.credentials')}
+            : t('errors.unavailable')}
         </p>
       )}
       <Field
@@ -46,7 +40,7 @@ export function SignInForm({ action, callbackUrl, askWorkspace = false, error = 
         required
       />
       <PasswordField describedBy={described} focus={Boolean(state.email)} />
-      {(askWorkspace || state.askWorkspace) && (
+      {askWorkspace && (
         <Field
           label={t('workspace')}
           name="workspace"

@@ -19,7 +19,7 @@ type Props = {
 }
 
 const GRID =
-  'desk:grid desk:items-center desk:gap-3.5 desk:px-4 desk:grid-cols-[minmax(160px,1fr)_minmax(110px,0.6fr)_64px_80px_64px_auto_36px]'
+  'desk:grid desk:items-center desk:gap-3.5 desk:px-4 desk:grid-cols-[minmax(140px,1fr)_minmax(100px,0.6fr)_64px_80px_72px_minmax(84px,0.5fr)_36px]'
 
 export function EarlierImports({ imports, timeZone, busyWith, onResume }: Props) {
   const t = useTranslations('imports')
@@ -61,7 +61,7 @@ function Heads() {
       <span className="text-right">{t('rows')}</span>
       <span className="text-right">{t('already')}</span>
       <span className="text-right">{t('refused')}</span>
-      <span className="min-w-24">{t('state')}</span>
+      <span>{t('state')}</span>
       <span />
     </div>
   )
@@ -76,15 +76,15 @@ function Row({
   const t = useTranslations('imports')
   return (
     <li
-      className={`${GRID} min-h-[53px] border-t phone:flex phone:flex-wrap phone:items-center phone:gap-x-4 phone:gap-y-1.5 phone:px-3.5 phone:py-3 phone:first:border-t-0`}
+      className={`${GRID} min-h-[53px] border-t phone:grid phone:grid-cols-3 phone:items-center phone:gap-x-4 phone:gap-y-2 phone:px-3.5 phone:py-3 phone:first:border-t-0`}
     >
-      <span className="flex min-w-0 flex-col phone:basis-full">
+      <span className="flex min-w-0 flex-col phone:col-span-3">
         <span className="truncate font-strong" title={each.fileName}>
           {each.fileName}
         </span>
         <Clock at={each.createdAt} timeZone={timeZone} as="full" className="num text-2xs text-ink-3" />
       </span>
-      <span className="flex min-w-0 flex-col text-xs">
+      <span className="flex min-w-0 flex-col text-xs phone:col-span-3">
         <bdi className="truncate">{each.startedBy ?? t('somebody')}</bdi>
         <span className="truncate text-2xs text-ink-3" title={each.reference ?? undefined}>
           {t(`groundShort.${each.ground}`)}
@@ -102,7 +102,7 @@ function Row({
           href={reportHref(each.id)}
           download
           aria-label={t('reportOf', { name: each.fileName })}
-          className="grid size-[30px] place-items-center rounded-sm text-ink-3 hover:bg-sunken hover:text-ink phone:size-11"
+          className="grid size-[30px] place-items-center phone:justify-self-end rounded-sm text-ink-3 hover:bg-sunken hover:text-ink phone:size-11"
         >
           <Download aria-hidden size={15} />
         </a>
@@ -114,8 +114,10 @@ function Row({
 function Count({ label, value, alarm = false }: { label: string; value: number; alarm?: boolean }) {
   const format = useFormatter()
   return (
-    <span className={`num text-right font-medium ${alarm && value > 0 ? 'text-danger' : ''}`}>
-      <span className="mr-1 text-2xs font-body text-ink-3 desk:sr-only">{label}</span>
+    <span
+      className={`num font-medium phone:flex phone:flex-col-reverse desk:text-right ${alarm && value > 0 ? 'text-danger' : ''}`}
+    >
+      <span className="text-2xs font-body text-ink-3 desk:sr-only">{label}</span>
       {format.number(value)}
     </span>
   )
@@ -127,7 +129,7 @@ function State({ each, busy, onResume }: { each: Import; busy: boolean } & Pick<
   const t = useTranslations('imports')
   const share = useShare()
   return (
-    <span className="flex min-w-24 items-center gap-2 phone:flex-1">
+    <span className="flex min-w-0 flex-wrap items-center gap-1.5 phone:col-span-2">
       <Pill tone={TONES[each.status]}>
         {t(`states.${each.status}`)}
         {each.status === 'running' && ` ${share(each)}`}

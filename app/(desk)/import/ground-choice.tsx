@@ -8,16 +8,18 @@ import { IMPORT_GROUNDS, type ImportGround } from '@/lib/imports/import'
 
 type Props = {
   informed: boolean
-  ground: ImportGround
+  ground: ImportGround | null
   onGround: (ground: ImportGround) => void
   reference: string
   onReference: (reference: string) => void
-  missing: boolean
+  /** Whether the form was sent, so that what is missing may be said. */
+  tried: boolean
 }
 
-export function GroundChoice({ informed, ground, onGround, reference, onReference, missing }: Props) {
+export function GroundChoice({ informed, ground, onGround, reference, onReference, tried }: Props) {
   const t = useTranslations('imports')
   const id = useId()
+  const missing = tried && ground === 'agreed' && !reference.trim()
   return (
     <fieldset className="flex min-w-0 flex-col gap-2.5">
       <legend id={id} className="mb-2 text-md font-strong">
@@ -25,7 +27,7 @@ export function GroundChoice({ informed, ground, onGround, reference, onReferenc
       </legend>
       <RadioGroup.Root
         aria-labelledby={id}
-        value={ground}
+        value={ground ?? ''}
         onValueChange={(value) => onGround(value as ImportGround)}
         className="grid gap-2 desk:grid-flow-col desk:auto-cols-fr"
       >
@@ -45,6 +47,11 @@ export function GroundChoice({ informed, ground, onGround, reference, onReferenc
           </RadioGroup.Item>
         ))}
       </RadioGroup.Root>
+      {tried && !ground && (
+        <p role="alert" className="text-xs text-danger">
+          {t('groundMissing')}
+        </p>
+      )}
       {ground === 'agreed' && (
         <div className="max-w-[520px]">
           <Field

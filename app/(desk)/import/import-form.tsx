@@ -24,7 +24,7 @@ type Props = {
 export function ImportForm({ informed, starting, resuming, onStart, onForget }: Props) {
   const t = useTranslations('imports')
   const [file, setFile] = useState<File | null>(null)
-  const [ground, setGround] = useState<ImportGround>(informed ? 'informed' : 'agreed')
+  const [ground, setGround] = useState<ImportGround | null>(null)
   const [reference, setReference] = useState('')
   const [tried, setTried] = useState(false)
   const referenceMissing = !resuming && ground === 'agreed' && !reference.trim()
@@ -32,9 +32,9 @@ export function ImportForm({ informed, starting, resuming, onStart, onForget }: 
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (file && !referenceMissing && !otherFile) {
-      onStart({ file, ground, reference: ground === 'agreed' ? reference.trim() : null })
-    }
+    if (!file || referenceMissing || otherFile) return
+    const chosen = ground ?? resuming?.ground
+    if (chosen) onStart({ file, ground: chosen, reference: chosen === 'agreed' ? reference.trim() : null })
   }
   return (
     <Card className="px-[18px] py-4 phone:px-3.5">
@@ -56,7 +56,7 @@ export function ImportForm({ informed, starting, resuming, onStart, onForget }: 
             onGround={setGround}
             reference={reference}
             onReference={setReference}
-            missing={tried && referenceMissing}
+            tried={tried}
           />
         )}
         <div className="phone:sticky phone:bottom-[76px]">

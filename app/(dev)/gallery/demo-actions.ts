@@ -3,7 +3,6 @@
 import { cookies } from 'next/headers'
 import { LOCALE_COOKIE, type Locale, THEME_COOKIE, type Theme } from '@/app/_components/preferences'
 import type { Answer } from '@/app/_server/action'
-import type { SignInState } from '@/app/sign-in/sign-in-form'
 import type { Import, ImportGround, ImportProgress } from '@/lib/imports/import'
 import { demoImport } from './demo-imports'
 
@@ -15,12 +14,6 @@ export async function choose(choice: { theme?: Theme; locale?: Locale }) {
 
 export async function chooseLocale(form: FormData) {
   await choose({ locale: form.get('locale') === 'nl' ? 'nl' : 'en' })
-}
-
-export async function signOut() {}
-
-export async function signIn(state: SignInState, form: FormData): Promise<SignInState> {
-  return { ...state, email: String(form.get('email')), error: { code: 'credentials' } }
 }
 
 /** Pretends to take in a file: a name with "fail" fails, one with "again" holds nothing new. */

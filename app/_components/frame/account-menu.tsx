@@ -2,6 +2,7 @@
 
 import { ChevronsUpDown, LogOut } from 'lucide-react'
 import { useRouter } from 'next/navigation'
+import { signOut } from 'next-auth/react'
 import { useTranslations } from 'next-intl'
 import { DropdownMenu } from 'radix-ui'
 import { useTransition } from 'react'
@@ -18,23 +19,20 @@ export type Account = {
   locale: Locale
 }
 
-export type AccountActions = {
-  /** Keeps the choice for this person; the page is drawn anew in it. */
-  choose: (choice: { theme?: Theme; locale?: Locale }) => Promise<unknown>
-  signOut: () => Promise<unknown>
-}
+/** Keeps the choice for this person; the page is drawn anew in it. */
+export type Choose = (choice: { theme?: Theme; locale?: Locale }) => Promise<unknown>
 
-type Props = { account: Account; actions: AccountActions; compact?: boolean }
+type Props = { account: Account; choose: Choose; compact?: boolean }
 
 const LANGUAGES: Record<Locale, string> = { en: 'English', nl: 'Nederlands' }
 
-export function AccountMenu({ account, actions, compact = false }: Props) {
+export function AccountMenu({ account, choose, compact = false }: Props) {
   const t = useTranslations('frame')
   const router = useRouter()
   const [, startTransition] = useTransition()
-  const choose = (choice: { theme?: Theme; locale?: Locale }) =>
+  const keep: Choose = async (choice) =>
     startTransition(async () => {
-      await actions.choose(choice)
+      await choose(choice)
       router.refresh()
     })
   return (
@@ -52,7 +50,7 @@ export function AccountMenu({ account, actions, compact = false }: Props) {
         <MenuLabel>{t('theme')}</MenuLabel>
         <DropdownMenu.RadioGroup
           value={account.theme}
-          onValueChange={(theme) => isTheme(theme) && choose({ theme })}
+          onValueChange={(theme) => isTheme(theme) && keep({ theme })}
         >
           {THEMES.map((theme) => (
             <MenuChoice key={theme} value={theme}>
@@ -64,7 +62,7 @@ export function AccountMenu({ account, actions, compact = false }: Props) {
         <MenuLabel>{t('language')}</MenuLabel>
         <DropdownMenu.RadioGroup
           value={account.locale}
-          onValueChange={(locale) => isLocale(locale) && choose({ locale })}
+          onValueChange={(locale) => isLocale(locale) && keep({ locale })}
         >
           {Object.entries(LANGUAGES).map(([locale, name]) => (
             <MenuChoice key={locale} value={locale}>
@@ -73,10 +71,7 @@ export function AccountMenu({ account, actions, compact = false }: Props) {
           ))}
         </DropdownMenu.RadioGroup>
         <MenuLine />
-        <DropdownMenu.Item
-          className={menuItem}
-          onSelect={() => startTransition(async () => void (await actions.signOut()))}
-        >
+        <DropdownMenu.Item className={menuItem} onSelect={() => void signOut({ callbackUrl: '/sign-in' })}>
           <LogOut aria-hidden size={14} className="text-ink-3" />
           {t('signOut')}
         </DropdownMenu.Item>

@@ -2,25 +2,25 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Logo, LogoMark } from '../logo'
-import { type Account, type AccountActions, AccountMenu } from './account-menu'
+import { type Account, AccountMenu, type Choose } from './account-menu'
 import { NavLinks, TabBar } from './nav-links'
 import { placesFor } from './places'
 
-type Props = { account: Account; actions: AccountActions; children: ReactNode }
+type Props = { account: Account; choose: Choose; children: ReactNode }
 
 /** What stands around every page of the desk: the places at the left, at the thumb on a phone. */
-export function Frame({ account, actions, children }: Props) {
+export function Frame({ account, choose, children }: Props) {
   const t = useTranslations('frame')
   const places = placesFor(account.roles)
   return (
     <div className="min-h-dvh desk:grid desk:grid-cols-[204px_minmax(0,1fr)]">
       <SkipLink />
-      <Sidebar account={account} actions={actions} />
+      <Sidebar account={account} choose={choose} />
       <header className="sticky top-0 z-20 hidden h-12 items-center justify-between border-b bg-canvas pr-1.5 pl-3.5 phone:flex">
         <Link href="/" aria-label={t('home')} className="flex min-h-11 items-center rounded-sm">
           <LogoMark size={24} />
         </Link>
-        <AccountMenu account={account} actions={actions} compact />
+        <AccountMenu account={account} choose={choose} compact />
       </header>
       <main id="content" tabIndex={-1} className="min-w-0 px-6 pb-6 outline-none phone:px-3.5 phone:pb-24">
         {children}
@@ -30,7 +30,7 @@ export function Frame({ account, actions, children }: Props) {
   )
 }
 
-function Sidebar({ account, actions }: Omit<Props, 'children'>) {
+function Sidebar({ account, choose }: Omit<Props, 'children'>) {
   const t = useTranslations('frame')
   const places = placesFor(account.roles)
   const admin = places.filter((place) => place.group === 'admin')
@@ -45,7 +45,7 @@ function Sidebar({ account, actions }: Omit<Props, 'children'>) {
         <NavLinks places={admin} />
       </nav>
       <div className="mt-auto border-t pt-2">
-        <AccountMenu account={account} actions={actions} />
+        <AccountMenu account={account} choose={choose} />
       </div>
     </div>
   )

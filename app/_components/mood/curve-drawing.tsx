@@ -13,8 +13,8 @@ import {
 } from 'recharts'
 import { EmotionTileShape } from '../emotion-tile'
 import { gradientStops } from '../gradient-stops'
+import { AxisWords } from './axis-words'
 import type { Curve, CurvePoint } from './curve'
-import { LaneLabel } from './lane-label'
 import { PlotLanes } from './plot-lanes'
 import { type Axis, type Frame, roomyPoints, spanX, spanY } from './plot-layout'
 import { handoverNames, type WordsFor } from './use-words-for'
@@ -142,6 +142,8 @@ export function CurveDrawing({ curve, axis, frame, x, words, focused }: Props) {
         }}
       />
       <AxisWords
+        curve={curve}
+        x={x}
         frame={frame}
         words={words}
         startY={frame.top + ((high - start) / (high - low)) * (frame.bottom - frame.top)}
@@ -183,43 +185,6 @@ function Definitions({ id, curve, frame, start }: { id: string; curve: Curve; fr
         <path d="M0 0V6" stroke="var(--warn)" strokeWidth={1.6} opacity={0.5} />
       </pattern>
     </defs>
-  )
-}
-
-function AxisWords({ frame, words, startY }: { frame: Frame; words: WordsFor; startY: number }) {
-  const clear = startY > frame.top + 26 && startY < frame.bottom - 18
-  if (frame.narrow) {
-    return (
-      <text
-        x={frame.width - frame.right}
-        y={startY - 5}
-        fontSize={11}
-        fill="var(--axis)"
-        textAnchor="end"
-        stroke="var(--surface)"
-        strokeWidth={3}
-        paintOrder="stroke"
-      >
-        {words.t('mood.start')}
-      </text>
-    )
-  }
-  return (
-    <g>
-      {startY > frame.top + 26 && (
-        <LaneLabel frame={frame} y={frame.top + 10}>
-          {words.t('mood.pleasant')}
-        </LaneLabel>
-      )}
-      <LaneLabel frame={frame} y={startY + 4}>
-        {words.t('mood.start')}
-      </LaneLabel>
-      {(clear || startY <= frame.top + 26) && (
-        <LaneLabel frame={frame} y={frame.bottom - 2}>
-          {words.t('mood.unpleasant')}
-        </LaneLabel>
-      )}
-    </g>
   )
 }
 

@@ -79,6 +79,6 @@ function flagWords({ kind, size, cause }: CurveShift, words: WordsFor) {
 }
 
 const widthOf = (title: string, cause: string) =>
-  Math.min(230, Math.ceil(Math.max(title.length * 6.6, cause.length * 5.9)) + 38)
+  Math.min(264, Math.ceil(Math.max(title.length * 6.6, cause.length * 5.9)) + 38)
 
 const waitOf = (ms: number, words: WordsFor) => (ms < 86_400_000 ? runningClock(ms) : words.wait(ms))

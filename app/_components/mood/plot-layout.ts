@@ -86,3 +86,25 @@ export function roomyPoints(xs: number[], keep: ReadonlySet<number>, gap = 15): 
   })
   return drawn
 }
+
+/** Where a word on the start line lies furthest from the curve, and on which side of the line. */
+export function clearSpot(
+  curve: { x: number; value: number }[],
+  frame: Frame,
+): { x: number; above: boolean } {
+  const start = curve[0]?.value ?? 0
+  const spots = [0.3, 0.45, 0.6, 0.75, 0.88].map((share) => {
+    const x = frame.left + share * (frame.width - frame.left - frame.right)
+    const away = valueAt(curve, x) - start
+    return { x, away }
+  })
+  const best = spots.reduce((a, b) => (Math.abs(b.away) > Math.abs(a.away) ? b : a))
+  return { x: best.x, above: best.away <= 0 }
+}
+
+function valueAt(curve: { x: number; value: number }[], x: number): number {
+  const next = curve.findIndex((point) => point.x >= x)
+  const [from, to] = [curve[next - 1], curve[next]]
+  if (!from || !to) return (to ?? curve.at(-1))?.value ?? 0
+  return from.value + ((x - from.x) / (to.x - from.x || 1)) * (to.value - from.value)
+}

@@ -7,7 +7,7 @@ import { ConversationsView } from '@/app/(desk)/conversations/conversations-view
 import { readFilters, type SearchParams } from '@/app/(desk)/conversations/filters'
 import { ImportView } from '@/app/(desk)/import/import-view'
 import { SignInView } from '@/app/sign-in/sign-in-view'
-import { cancelImport, choose, chooseLocale, sendChunk, signIn, signOut, startImport } from '../demo-actions'
+import { cancelImport, choose, chooseLocale, sendChunk, startImport } from '../demo-actions'
 import { overnight, recovered, sealed, silentCustomer, tooShort } from '../demo-conversation'
 import { demoImports } from '../demo-imports'
 import { demoFacets, demoRows, silentRow } from '../demo-rows'
@@ -20,17 +20,16 @@ export default async function Scene({ params, searchParams }: Props) {
   const { scene } = await params
   const preferences = await readPreferences()
   if (scene === 'sign-in') {
-    return <SignInView {...preferences} chooseLocale={chooseLocale} action={signIn} callbackUrl="/" />
+    return <SignInView {...preferences} chooseLocale={chooseLocale} callbackUrl="/" />
   }
   if (scene === 'sign-in-workspace') {
     return (
       <SignInView
         {...preferences}
         chooseLocale={chooseLocale}
-        action={signIn}
         callbackUrl="/"
         askWorkspace
-        error={{ code: 'too-many', params: { minutes: 12 } }}
+        error={{ code: 'sign-in-limit', params: { minutes: 12 } }}
       />
     )
   }
@@ -42,7 +41,7 @@ export default async function Scene({ params, searchParams }: Props) {
     workspace: 'Haven',
   }
   return (
-    <Frame account={{ ...account, roles: [...account.roles], ...preferences }} actions={{ choose, signOut }}>
+    <Frame account={{ ...account, roles: [...account.roles], ...preferences }} choose={choose}>
       {content}
     </Frame>
   )

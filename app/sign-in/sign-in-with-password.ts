@@ -1,0 +1,30 @@
+import { signIn } from 'next-auth/react'
+import { z } from 'zod'
+
+export type SignInState = {
+  error: { code: string; params?: Record<string, string | number> } | null
+  email: string
+}
+
+const Said = z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })
+
+/** Signs in through next-auth and opens the page that was asked for; a refusal comes back to the form. */
+export async function signInWithPassword(_state: SignInState, form: FormData): Promise<SignInState> {
+  const field = (name: string) => String(form.get(name) ?? '')
+  const email = field('email')
+  const credentials = { workspace: field('workspace'), email, password: field('password') }
+  const answer = await signIn('credentials', { ...credentials, redirect: false }).catch(() => null)
+  if (answer?.ok) {
+    window.location.assign(field('callbackUrl'))
+    return { error: null, email }
+  }
+  return { error: readError(answer?.error), email }
+}
+
+function readError(message: string | null | undefined): NonNullable<SignInState['error']> {
+  try {
+    return Said.parse(JSON.parse(message ?? ''))
+  } catch {
+    return { code: 'unavailable' }
+  }
+}
