@@ -1,15 +1,16 @@
 import type { Token } from './reading'
 
 const LINK = String.raw`(?:https?:\/\/|www\.)\S{1,2000}`
-const ADDRESS = String.raw`[\w.+-]{1,64}@[\w.-]{1,255}|@\w{1,64}`
+const ADDRESS = String.raw`(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,255}|@\w{1,64}`
 const PLACEHOLDER = String.raw`#[A-Z_]{2,40}#|\[[A-Z_]{2,40}\]`
 const EMOTICON = String.raw`>?[:;=]['’]?-?(?:[)(\]\[|*\/\\]{1,9}|[DPpOo3](?![\p{L}\p{N}]))|<\/?3|\^_?\^|-_+-|(?<![\p{L}\p{N}])[xX]D(?![\p{L}\p{N}])`
 const EMOJI = String.raw`\p{Extended_Pictographic}[\uFE0F\p{EMod}]*(?:\u200D\p{Extended_Pictographic}[\uFE0F\p{EMod}]*)*`
+const NUMBER = String.raw`\p{N}{1,40}(?:[.,:]\p{N}{1,40})+`
 const WORD = String.raw`[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’‘\x60´-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*`
 const MARK = String.raw`[!?¡¿‽]+|\.{2,}|[.,;:…\n]`
 
 // Every repetition that could be tried again from the next sign is bounded, so any text takes linear time.
-const TOKEN = new RegExp([LINK, ADDRESS, PLACEHOLDER, EMOTICON, EMOJI, WORD, MARK].join('|'), 'gu')
+const TOKEN = new RegExp([LINK, ADDRESS, PLACEHOLDER, EMOTICON, EMOJI, NUMBER, WORD, MARK].join('|'), 'gu')
 
 /** Longer "words" are noise; only their first signs are looked at. */
 const LONGEST_WORD = 60
@@ -22,24 +23,26 @@ const ENDINGS: [ending: string, opened: string][] = [
   ["'m", 'am'],
   ["'s", 'is'],
 ]
-const STEMS: Record<string, string> = { ca: 'can', wo: 'will', sha: 'shall' }
-const BARE: Record<string, string> = {
-  dont: 'do',
-  doesnt: 'does',
-  didnt: 'did',
-  cant: 'can',
-  wont: 'will',
-  isnt: 'is',
-  wasnt: 'was',
-  havent: 'have',
-  hasnt: 'has',
-  couldnt: 'could',
-  wouldnt: 'would',
-  shouldnt: 'should',
-  arent: 'are',
-  werent: 'were',
-  cannot: 'can',
-}
+const STEMS = new Map(Object.entries({ ca: 'can', wo: 'will', sha: 'shall' }))
+const BARE = new Map(
+  Object.entries({
+    dont: 'do',
+    doesnt: 'does',
+    didnt: 'did',
+    cant: 'can',
+    wont: 'will',
+    isnt: 'is',
+    wasnt: 'was',
+    havent: 'have',
+    hasnt: 'has',
+    couldnt: 'could',
+    wouldnt: 'would',
+    shouldnt: 'should',
+    arent: 'are',
+    werent: 'were',
+    cannot: 'can',
+  }),
+)
 
 /** Cuts a text into words, numbers, names, marks and emoji, with offsets into the original. */
 export function tokensOf(text: string): Token[] {
@@ -47,7 +50,7 @@ export function tokensOf(text: string): Token[] {
   for (const { 0: piece, index } of text.matchAll(TOKEN)) {
     const kind = kindOf(piece)
     if (kind === 'word') pushWord(tokens, piece, index)
-    else
+    else if (kind !== 'mark' || !isPileOfMarks(tokens))
       tokens.push(
         token(
           kind,
@@ -61,6 +64,16 @@ export function tokensOf(text: string): Token[] {
 }
 
 const PLAIN_WORD = /^[a-zA-Z]+$/
+
+/** Three marks in a row say all that more of them could. */
+function isPileOfMarks(tokens: Token[]) {
+  return (
+    tokens.length >= 3 &&
+    tokens.at(-1)?.kind === 'mark' &&
+    tokens.at(-2)?.kind === 'mark' &&
+    tokens.at(-3)?.kind === 'mark'
+  )
+}
 
 function kindOf(piece: string): Token['kind'] {
   if (PLAIN_WORD.test(piece)) return piece === 'xD' || piece === 'XD' ? 'emoji' : 'word'
@@ -79,7 +92,7 @@ function kindOf(piece: string): Token['kind'] {
 function pushWord(tokens: Token[], piece: string, start: number) {
   const end = start + piece.length
   const word = plain(piece)
-  const bare = BARE[word]
+  const bare = BARE.get(word)
   if (bare !== undefined) {
     const cut = word === 'cannot' ? start + 3 : end - 2
     tokens.push(token('word', bare, start, cut), token('word', 'not', cut, end))
@@ -95,7 +108,7 @@ function pushWord(tokens: Token[], piece: string, start: number) {
   const [ending, meaning] = opened
   const stem = word.slice(0, -ending.length)
   tokens.push(
-    token('word', STEMS[stem] ?? stem, start, end - ending.length),
+    token('word', STEMS.get(stem) ?? stem, start, end - ending.length),
     token('word', meaning, end - ending.length, end),
   )
 }

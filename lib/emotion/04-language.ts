@@ -43,6 +43,7 @@ function byWords(words: Token[], hint: string | undefined): string | null {
     if (english !== dutch) add(votes, english ? 'en' : 'nl', languages.length === 0 ? 0.5 : 0.1)
     if (/[ßñãõœışğłęąå]/.test(text)) add(votes, letterLanguage(text), 1)
   }
+  if (votes.size === 0) return hint === 'nl' || hint === 'en' ? hint : null
   const ours = Math.max(votes.get('en') ?? 0, votes.get('nl') ?? 0)
   const [best, most] = [...votes].sort(([, a], [, b]) => b - a)[0] ?? ['und', 0]
   if (best !== 'en' && best !== 'nl')

@@ -24,9 +24,9 @@ export function weighWords({ tokens, language }: Reading) {
   let found = 0
   for (let at = words.length - 1; at >= 0 && found < calculation.length; at--) {
     const word = words[at]
-    const valence = word && calculation[found]?.[word.text]
-    if (word === undefined || valence === undefined) continue
-    word.valence = valence
+    const valences = calculation[found]
+    if (!word || !valences || !Object.hasOwn(valences, word.text)) continue
+    word.valence = valences[word.text] ?? 0
     found++
   }
 }

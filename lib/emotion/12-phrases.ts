@@ -51,10 +51,14 @@ function isMixed({ tokens, language }: Reading) {
 
 function claim(reading: Reading, { emotions, circumstances }: ReturnType<typeof netsOf>) {
   const { tokens } = reading
-  const found = tokens.flatMap((_, first) => longestFrom(tokens, first, emotions) ?? [])
+  const found: Found[] = []
+  for (let first = 0; first < tokens.length; first++) {
+    const longest = longestFrom(tokens, first, emotions)
+    if (longest !== null) found.push(longest)
+  }
   for (const { first, last, votes } of found.sort(byRank)) {
-    if (tokens.slice(first, last + 1).some(({ claimed }) => claimed)) continue
-    for (const token of tokens.slice(first, last + 1)) token.claimed = true
+    if (!isFree(tokens, first, last)) continue
+    for (let at = first; at <= last; at++) (tokens[at] as Token).claimed = true
     reading.cues.push({ first, last, votes, negated: false, factor: force(tokens, first, last) })
   }
   for (const cue of reading.cues) cue.negated = saysNo(tokens, cue.first)
@@ -64,6 +68,11 @@ function claim(reading: Reading, { emotions, circumstances }: ReturnType<typeof 
     reading.cues.push({ ...circumstance, negated: false, factor: 1 })
     first = circumstance.last
   }
+}
+
+function isFree(tokens: Token[], first: number, last: number) {
+  for (let at = first; at <= last; at++) if (tokens[at]?.claimed) return false
+  return true
 }
 
 /** Long before short, then strong before weak, then as they stand. */

@@ -77,9 +77,9 @@ export function read(text: string, language?: string): Reading {
 /** How far the text can be read at all, 0…1: another language hardly, words of no known language halfway. */
 function familiarity({ tokens, language, cues }: Reading) {
   if (language === 'en' || language === 'nl') return 1
-  if (language !== 'und') return 0.1
+  if (language !== 'und' || tokens.every(({ text }) => text === '\n')) return 0.1
   const words = tokens.filter(({ kind }) => kind === 'word').length
-  return cues.length > 0 ? 1 : words === 0 ? 0.6 : words <= 2 ? 0.5 : 0.3
+  return cues.length > 0 ? 1 : words === 0 ? 0.6 : words <= 2 ? 0.5 : 0.25
 }
 
 /** The first 64 kB, cut between characters. */

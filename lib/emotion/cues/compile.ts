@@ -28,6 +28,7 @@ export function compileCues(cues: Cues): CueNode {
       }
     }
   }
+  meet(root, DEPTH_MET)
   return root
 }
 
@@ -107,6 +108,21 @@ function word(part: string, next: CueNode): CueNode {
   } else if (part.endsWith('*')) from.stems.set(part.slice(0, STEM_KEY), [[part.slice(0, -1), next]])
   else from.words.set(part, [next])
   return from
+}
+
+/** Phrases that begin alike are followed together; deeper down few still share their way. */
+const DEPTH_MET = 3
+
+/** Makes one place of all that the same word leads to. */
+function meet(from: CueNode, depth: number) {
+  if (depth === 0) return
+  for (const [key, nodes] of from.words) {
+    const together = nodes.length === 1 ? nodes[0] : node()
+    if (!together) continue
+    if (nodes.length > 1) for (const one of nodes) join(together, one)
+    from.words.set(key, [together])
+    meet(together, depth - 1)
+  }
 }
 
 /** Lets `into` go wherever `from` goes. */
