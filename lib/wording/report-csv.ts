@@ -1,3 +1,4 @@
+import { stringify } from 'csv-stringify/sync'
 import { type Locale, say } from './say'
 
 /** What became of one row of an import. */
@@ -14,20 +15,14 @@ export type ReportRow = {
 /** The first line of a report, with the mark by which spreadsheets know UTF-8. */
 export const REPORT_HEAD = '\uFEFFrow,outcome,conversation_id,message_id,field,reason\r\n'
 
-/** One line of a report, with the reason in words. */
+/** One line of a report, with the reason in words; what a spreadsheet would take for a formula is made text. */
 export function reportLine(
   locale: Locale,
   { row, outcome, conversationId, messageId, field, code, params }: ReportRow,
 ) {
   const reason = code === null ? '' : say(locale, 'rows', { code, params: params ?? {} })
-  return `${[row, outcome, conversationId, messageId, field, reason].map(cell).join(',')}\r\n`
-}
-
-/** What a spreadsheet would take for a formula is made text. */
-const FORMULA = /^[=+\-@\t\r＝＋－＠]/u
-
-function cell(value: string | number | null): string {
-  const text = String(value ?? '')
-  const safe = typeof value === 'string' && FORMULA.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  return stringify([[row, outcome, conversationId, messageId, field, reason]], {
+    escape_formulas: true,
+    record_delimiter: 'windows',
+  })
 }

@@ -2,8 +2,8 @@ import { answerRefusal } from '@/app/_server/endpoint'
 import { readPreferences } from '@/app/_server/preferences'
 import { withContext } from '@/app/_server/session'
 import { loadImportReport } from '@/lib/imports/load-import-report'
-import { reportHeading, reportLines } from '@/lib/imports/report-lines'
 import { LoadImportReport } from '@/lib/imports/schema'
+import { REPORT_HEAD, reportLine } from '@/lib/wording/report-csv'
 
 export const dynamic = 'force-dynamic'
 
@@ -17,11 +17,11 @@ export async function GET(_request: Request, { params }: { params: Promise<{ id:
   return answerRefusal(LoadImportReport.safeParse({ importId: id }).success, async () => {
     let next = await page(0)
     const body = new ReadableStream<string>({
-      start: (controller) => controller.enqueue(reportHeading()),
+      start: (controller) => controller.enqueue(REPORT_HEAD),
       async pull(controller) {
         const last = next.rows.at(-1)
         if (!last) return controller.close()
-        controller.enqueue(reportLines(next.rows, locale))
+        controller.enqueue(next.rows.map((row) => reportLine(locale, row)).join(''))
         next = await page(last.row)
       },
     }).pipeThrough(new TextEncoderStream())
