@@ -23,6 +23,7 @@ export function reportLine(
   const reason = code === null ? '' : say(locale, 'rows', { code, params: params ?? {} })
   return stringify([[row, outcome, conversationId, messageId, field, reason]], {
     escape_formulas: true,
+    quoted_match: /\r/,
     record_delimiter: 'windows',
   })
 }
