@@ -8,8 +8,9 @@ import { advanceTracker, startTracker, type Tracker } from './shifts'
 export type MoodState = {
   version: 1
   customerMessages: number
-  /** The last agent or bot reply. */
+  /** The last agent or bot reply, and whether the customer's last message got one. */
   replied: string | null
+  answered: boolean
   curve: Curve
   tracker: Tracker
   worry: Worry
@@ -24,6 +25,7 @@ export function startMood(): MoodState {
     version: 1,
     customerMessages: 0,
     replied: null,
+    answered: true,
     curve: startCurve(),
     tracker: startTracker(),
     worry: startWorry(),
@@ -36,7 +38,12 @@ export function startMood(): MoodState {
  */
 export function advanceMood(state: MoodState, turn: Turn): MoodStep {
   if (turn.kind === 'reply')
-    return { state: { ...state, replied: turn.messageId }, mood: null, shift: null, risk: null }
+    return {
+      state: { ...state, replied: turn.messageId, answered: true },
+      mood: null,
+      shift: null,
+      risk: null,
+    }
   const { messageId, emotion, at } = turn
   const curve = advanceCurve(state.curve, emotion, at, state.customerMessages === 0)
   const negative = negativeOf(emotion)
@@ -59,12 +66,20 @@ export function advanceMood(state: MoodState, turn: Turn): MoodStep {
   const next: MoodState = {
     version: 1,
     customerMessages: state.customerMessages + 1,
-    replied: null,
+    replied,
+    answered: false,
     curve,
     tracker,
     worry,
   }
   return { state: next, mood: moodAt(curve), shift, risk: riskOf(worry, signs) }
+}
+
+/** A customer who writes again within this time still speaks to the last reply; after it, to silence. */
+const SILENCE_MS = 10 * 60_000
+
+function wasSilence({ answered, curve }: MoodState, at: number | null) {
+  return !answered && curve.at !== null && at !== null && at - curve.at >= SILENCE_MS
 }
 
 /** 1 − Π(1 − p) over the negative emotions, as lib/emotion has it. */
