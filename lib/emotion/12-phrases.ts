@@ -18,6 +18,9 @@ const NUMBER_WORDS = new Set(
 
 const NOWHERE: never[] = []
 
+/** A text with so many phrases has said what it has to say; sums over them level off at ten or twenty. */
+const MOST_PHRASES = 400
+
 /** No phrase is longer, gaps included. */
 const LONGEST_PHRASE = 14
 
@@ -52,7 +55,7 @@ function isMixed({ tokens, language }: Reading) {
 function claim(reading: Reading, { emotions, circumstances }: ReturnType<typeof netsOf>) {
   const { tokens } = reading
   const found: Found[] = []
-  for (let first = 0; first < tokens.length; first++) {
+  for (let first = 0; first < tokens.length && found.length < MOST_PHRASES; first++) {
     const longest = longestFrom(tokens, first, emotions)
     if (longest !== null) found.push(longest)
   }
@@ -62,9 +65,11 @@ function claim(reading: Reading, { emotions, circumstances }: ReturnType<typeof 
     reading.cues.push({ first, last, votes, negated: false, factor: force(tokens, first, last) })
   }
   for (const cue of reading.cues) cue.negated = saysNo(tokens, cue.first)
-  for (let first = 0; first < tokens.length; first++) {
+  let told = 0
+  for (let first = 0; first < tokens.length && told < MOST_PHRASES; first++) {
     const circumstance = longestFrom(tokens, first, circumstances)
     if (circumstance === null) continue
+    told++
     reading.cues.push({ ...circumstance, negated: false, factor: 1 })
     first = circumstance.last
   }

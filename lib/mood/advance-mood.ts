@@ -4,6 +4,8 @@ import type { Mood, Risk, Shift, Turn } from './mood'
 import { advanceWorry, riskOf, startWorry, type Worry } from './risk'
 import { advanceTracker, startTracker, type Tracker } from './shifts'
 
+type CustomerTurn = Extract<Turn, { kind: 'customer' }>
+
 /** What is kept between two turns of one conversation: plain JSON of constant size (under 3 kB). */
 export type MoodState = {
   version: 1
@@ -37,42 +39,26 @@ export function startMood(): MoodState {
  * now: it lies at this customer message or the one before. Never throws on a state of its own and a reading within its ranges.
  */
 export function advanceMood(state: MoodState, turn: Turn): MoodStep {
-  if (turn.kind === 'reply')
-    return {
-      state: { ...state, replied: turn.messageId, answered: true },
-      mood: null,
-      shift: null,
-      risk: null,
-    }
-  const { messageId, emotion, at } = turn
+  if (turn.kind === 'customer') return heard(state, turn)
+  return { state: { ...state, replied: turn.messageId, answered: true }, mood: null, shift: null, risk: null }
+}
+
+function heard(state: MoodState, { messageId, emotion, at }: CustomerTurn): MoodStep {
+  const { leading, arousal } = emotion
+  const replied = wasSilence(state, at) ? null : state.replied
   const curve = advanceCurve(state.curve, emotion, at, state.customerMessages === 0)
   const negative = negativeOf(emotion)
-  const point = {
-    messageId,
-    after: state.replied,
-    leading: emotion.leading,
-    valence: curve.valence,
-    negative,
-  }
+  const point = { messageId, after: replied, leading, valence: curve.valence, negative }
   const { tracker, shift } = advanceTracker(state.tracker, point)
-  const signs = {
-    leading: emotion.leading,
-    negative,
-    pleasant: pleasantOf(emotion),
-    arousal: emotion.arousal,
-    shift,
-  }
+  const signs = { leading, arousal, negative, pleasant: pleasantOf(emotion), shift }
   const worry = advanceWorry(state.worry, signs)
-  const next: MoodState = {
-    version: 1,
-    customerMessages: state.customerMessages + 1,
-    replied,
-    answered: false,
-    curve,
-    tracker,
-    worry,
+  const customerMessages = state.customerMessages + 1
+  return {
+    state: { version: 1, customerMessages, replied, answered: false, curve, tracker, worry },
+    mood: moodAt(curve),
+    shift,
+    risk: riskOf(worry, signs),
   }
-  return { state: next, mood: moodAt(curve), shift, risk: riskOf(worry, signs) }
 }
 
 /** A customer who writes again within this time still speaks to the last reply; after it, to silence. */
