@@ -291,6 +291,7 @@ export const tooShort: ConversationDetail = {
 const sealedMessages = WORDS.slice(0, -1).map(
   (line, index): TranscriptMessage => ({
     ...message(line, index),
+    author: line.role === 'customer' ? null : (line.author ?? null),
     emotion: null,
     mood: null,
   }),

@@ -14,7 +14,7 @@ import {
 import { EmotionTileShape } from '../emotion-tile'
 import { gradientStops } from '../gradient-stops'
 import { AxisWords } from './axis-words'
-import type { Curve, CurvePoint } from './curve'
+import { type Curve, type CurvePoint, ENOUGH_POINTS } from './curve'
 import { PlotLanes } from './plot-lanes'
 import { type Axis, type Frame, roomyPoints, spanX, spanY } from './plot-layout'
 import { handoverNames, type WordsFor } from './use-words-for'
@@ -35,6 +35,7 @@ export function CurveDrawing({ curve, axis, frame, x, words, focused }: Props) {
   const id = useId()
   const [low, high] = spanY(curve)
   const start = curve.points[0]?.valence ?? 0
+  const told = curve.points.length >= ENOUGH_POINTS
   const place = (turn: { at: number; order: number }) => (axis === 'time' ? turn.at : turn.order)
   const data = curve.points.map((point) => ({
     x: place(point),
@@ -74,7 +75,7 @@ export function CurveDrawing({ curve, axis, frame, x, words, focused }: Props) {
         dataKey="band"
         type="monotone"
         stroke="none"
-        fill="var(--band)"
+        fill={told ? 'var(--band)' : 'none'}
         fillOpacity={1}
         isAnimationActive={false}
         activeDot={false}
@@ -99,7 +100,7 @@ export function CurveDrawing({ curve, axis, frame, x, words, focused }: Props) {
       <Line
         dataKey="mood"
         type="monotone"
-        stroke={`url(#${id}line)`}
+        stroke={told ? `url(#${id}line)` : 'none'}
         strokeWidth={2.4}
         strokeLinecap="round"
         isAnimationActive={false}

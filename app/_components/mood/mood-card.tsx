@@ -22,7 +22,7 @@ type Props = { curve: Curve; timeZone: string; title: string; note: string | nul
 
 export function MoodCard({ curve, timeZone, title, note, table }: Props) {
   const t = useTranslations('conversation')
-  const [axis, setAxis] = useState<Axis>(() => bestAxis(curve.points))
+  const [axis, setAxis] = useState<Axis>(() => bestAxis(curve.points, curve.turns))
   const [asTable, setAsTable] = useState(false)
   return (
     <Card aria-labelledby="mood-title" className="px-[18px] py-3.5 phone:px-3.5 phone:py-3">

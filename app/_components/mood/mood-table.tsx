@@ -47,7 +47,7 @@ export function MoodTable({ curve, timeZone }: { curve: Curve; timeZone: string 
               <td className={cell}>
                 {words.score(point.low)} … {words.score(point.high)}
               </td>
-              <td className={cell}>{shift ? words.shift(shift) : ''}</td>
+              <td className="min-w-28 border-b py-1.5">{shift ? words.shift(shift) : ''}</td>
             </tr>
           )
         })}

@@ -38,12 +38,14 @@ describe('the plot', () => {
       expect(x > frame.left && x < 600 - frame.right).toBe(true)
   })
 
-  it('goes by message where time would heap the readings up', () => {
-    expect([
-      bestAxis(curve(0, 1, 2, 3).points),
-      bestAxis(curve(0, 0, 0).points),
-      bestAxis(curve(0, 1, 2, 3, 9000).points),
-    ]).toEqual(['time', 'message', 'message'])
+  it.each<[number[], number[], string]>([
+    [[0, 1, 2, 3], [], 'time'],
+    [[0, 0, 0], [], 'message'],
+    [[0, 1, 2, 3, 9000], [], 'message'],
+    [[0, 1, 2, 3], [9000], 'message'],
+  ])('spreads readings at %j, then replies at %j, by %3$s', (readings, replies, axis) => {
+    const { points } = curve(...readings)
+    expect(bestAxis(points, curve(...readings, ...replies).turns)).toBe(axis)
   })
 
   it('keeps one scale unless a chat goes further', () => {

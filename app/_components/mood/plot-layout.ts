@@ -68,9 +68,9 @@ export function spanY(curve: Curve): [number, number] {
 }
 
 /** Time tells most unless the chat lay still so long, or was stamped so roughly, that its readings would fall together. */
-export function bestAxis(moments: { at: number }[]): Axis {
-  const first = moments[0]?.at ?? 0
-  const span = (moments.at(-1)?.at ?? 0) - first
+export function bestAxis(moments: { at: number }[], turns: { at: number }[]): Axis {
+  const first = turns[0]?.at ?? 0
+  const span = (turns.at(-1)?.at ?? 0) - first
   if (span <= 0) return 'message'
   const places = new Set(moments.map(({ at }) => Math.round(((at - first) / span) * 40)))
   return places.size >= Math.min(moments.length, 12) * 0.6 ? 'time' : 'message'

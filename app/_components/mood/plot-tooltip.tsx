@@ -23,11 +23,11 @@ const WIDTH = 232
 /** What the words and the reading beside them say too; never the only place of a fact. */
 export function PlotTooltip({ point, shift, frame, x, y, words }: Props) {
   const left = Math.max(4, Math.min(frame.width - WIDTH - 4, x + (x > frame.width / 2 ? -WIDTH - 18 : 18)))
-  const below = y < (frame.top + frame.bottom) / 2
+  const place = y < (frame.top + frame.bottom) / 2 ? { top: y + 4 } : { bottom: frame.height - y + 4 }
   return (
     <div
       aria-hidden
-      style={{ left, width: WIDTH, ...(below ? { top: y + 4 } : { bottom: frame.height - y + 4 }) }}
+      style={frame.narrow ? { left: 0, right: 0, top: frame.bottom + 8 } : { left, width: WIDTH, ...place }}
       className="pointer-events-none absolute z-20 flex flex-col gap-1.5 rounded-md border bg-raised px-3 py-2 shadow-e2"
     >
       <span className="flex items-center gap-2">

@@ -26,7 +26,10 @@ export function SealedPlot({ curve, timeZone }: { curve: Curve; timeZone: string
     ticks: whole.lanes.ticks + shift,
   }
   const frame = { ...whole, top: 0, bottom, height: bottom + LANES_HEIGHT, lanes }
-  const axis = bestAxis(curve.turns.filter((turn) => turn.role === 'customer'))
+  const axis = bestAxis(
+    curve.turns.filter((turn) => turn.role === 'customer'),
+    curve.turns,
+  )
   const x = placeX(curve, axis, frame)
   return (
     <div ref={box} className="h-[326px] phone:h-[168px]">

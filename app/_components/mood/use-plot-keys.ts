@@ -36,8 +36,10 @@ export function usePlotKeys(curve: Curve, x: (point: CurvePoint) => number) {
     },
     onClick(event: MouseEvent<HTMLElement>) {
       const point = points[nearest(points, x, event)]
-      if (point && window.matchMedia('(width >= 720px)').matches) jump(point.id)
-      else if (point) setFocus({ id: point.id, by: 'curve' })
+      if (!point) return
+      const again = focus?.id === point.id && focus.by === 'curve'
+      if (again) jump(point.id)
+      else setFocus({ id: point.id, by: 'curve' })
     },
   }
 }

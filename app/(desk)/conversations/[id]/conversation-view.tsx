@@ -25,7 +25,7 @@ export function ConversationView({ detail, timeZone, backHref }: Props) {
   return (
     <ReadingFocusProvider>
       <Header detail={detail} backHref={backHref} />
-      <div className="grid items-start gap-4 phone:gap-3 wide:grid-cols-[minmax(0,1fr)_minmax(380px,500px)]">
+      <div className="grid items-start gap-4 phone:gap-3 wide:grid-cols-[minmax(0,1.35fr)_minmax(360px,1fr)]">
         <div className="flex min-w-0 flex-col gap-3">
           <Readings detail={detail} curve={curve} timeZone={timeZone} />
         </div>
@@ -122,7 +122,7 @@ function WordsCard({ detail, curve, timeZone }: Omit<Props, 'backHref'> & { curv
         </h2>
         <span className="num text-xs text-ink-3">{t('words.count', { count: messages.length })}</span>
         <span className="flex-1" />
-        {!row.sealed && (
+        {!row.sealed && curve.points.length > 0 && (
           <span title={t('earlyNote')} className="flex items-center gap-2 text-xs text-ink-3 desk:w-[132px]">
             <span className="phone:hidden">{t('words.reading')}</span>
           </span>

@@ -116,7 +116,7 @@ function Facts({ children }: { children: ReactNode }) {
 function Fact({ label, children }: { label: string; children: ReactNode }) {
   return (
     <div className="min-w-0 border-l px-3 last:pr-0 first:border-0 first:pl-0 @max-[560px]:odd:border-0 @max-[560px]:odd:pl-0">
-      <dt className="truncate text-xs text-ink-3">{label}</dt>
+      <dt className="text-xs text-ink-3">{label}</dt>
       <dd>{children}</dd>
     </div>
   )
