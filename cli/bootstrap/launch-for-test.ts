@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach } from 'vitest'
+import { afterAll, afterEach } from 'vitest'
 import { runningPostmaster, stopPostmaster } from './postgres-process.mjs'
 import { TEST_PREFIX } from './test-postgres.mjs'
 
@@ -16,15 +16,17 @@ export type Launched = {
 const children: ChildProcess[] = []
 const folders: string[] = []
 
-afterEach(async () => {
+afterEach(() => {
   for (const child of children.splice(0)) if (child.exitCode === null) child.kill('SIGKILL')
+})
+afterAll(async () => {
   for (const folder of folders.splice(0)) {
     await stopPostmaster(join(folder, 'postgres'))
     rmSync(folder, { recursive: true, force: true })
   }
 })
 
-/** A folder that is emptied of servers and files after the test. */
+/** A folder that is emptied of servers and files after the tests. */
 export function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), `${TEST_PREFIX}${process.pid}-`))
   folders.push(folder)

@@ -2,8 +2,10 @@ import { expect, test, vi } from 'vitest'
 import { launch, newFolder, pageAt, postgresIn } from './launch-for-test'
 import { freePort, isAlive } from './postgres-process.mjs'
 
+/** One for all: however a test leaves it, the next one has to start from it. */
+const folder = newFolder()
+
 test('SIGTERM ends everything, and well', async () => {
-  const folder = newFolder()
   const port = await freePort()
   const moodline = launch(folder, port)
   await moodline.ready
@@ -16,8 +18,17 @@ test('SIGTERM ends everything, and well', async () => {
   expect([page, postgres].filter((pid) => isAlive(pid ?? 0))).toEqual([])
 })
 
+test('a start while the last one is still stopping waits for it', async () => {
+  const port = await freePort()
+  const first = launch(folder, port)
+  await first.ready
+  process.kill(first.pid, 'SIGTERM')
+  await vi.waitFor(() => expect(first.output()).toContain('Stopping'))
+  await launch(folder, port).ready
+  expect(await first.ended).toBe(0)
+})
+
 test('after kill -9 of node the next start takes over the database that was left', async () => {
-  const folder = newFolder()
   const port = await freePort()
   const first = launch(folder, port)
   await first.ready
@@ -39,7 +50,6 @@ test('after kill -9 of node the next start takes over the database that was left
 })
 
 test('after kill -9 of node and of Postgres the next start recovers', async () => {
-  const folder = newFolder()
   const port = await freePort()
   const first = launch(folder, port)
   await first.ready
@@ -53,7 +63,6 @@ test('after kill -9 of node and of Postgres the next start recovers', async () =
 })
 
 test('a Postgres that dies while serving is brought back, and said so', async () => {
-  const folder = newFolder()
   const port = await freePort()
   const moodline = launch(folder, port)
   await moodline.ready
@@ -67,7 +76,6 @@ test('a Postgres that dies while serving is brought back, and said so', async ()
 })
 
 test('a web server that dies takes the rest with it, and says so', async () => {
-  const folder = newFolder()
   const port = await freePort()
   const moodline = launch(folder, port)
   await moodline.ready

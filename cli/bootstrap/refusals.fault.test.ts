@@ -12,6 +12,7 @@ import { prepareRoles } from './roles.mjs'
 import { startTestPostgres } from './test-postgres.mjs'
 
 const secret = 'a secret that is long enough to be one'
+const lived = newFolder()
 let server: Awaited<ReturnType<typeof startTestPostgres>>
 
 beforeAll(async () => {
@@ -29,23 +30,21 @@ async function refusal(folder: string, port: number, env: Record<string, string>
 }
 
 test('already running: with the address of the one that is', async () => {
-  const folder = newFolder()
   const port = await freePort()
-  const first = launch(folder, port)
+  const first = launch(lived, port)
   await first.ready
-  expect(await refusal(folder, await freePort())).toBe(
+  expect(await refusal(lived, await freePort())).toBe(
     `Moodline is already running at http://localhost:${port} (process ${first.pid}): open that, or stop it first.`,
   )
   expect(await pageAt(port)).toBeGreaterThan(0)
 })
 
 test('a lock whose process number now belongs to a stranger does not count', async () => {
-  const folder = newFolder()
   writeFileSync(
-    join(folder, 'moodline.pid'),
+    join(lived, 'moodline.pid'),
     JSON.stringify({ pid: process.pid, born: 'another day', address: 'http://localhost:1' }),
   )
-  await launch(folder, await freePort()).ready
+  await launch(lived, await freePort()).ready
 })
 
 test('port in use: with one that is free, and nothing left behind', async () => {

@@ -48,7 +48,7 @@ export async function start(
   }
   try {
     openDataFolder(folder)
-    const lock = takeLock(folder, address)
+    const lock = await takeLock(folder, address)
     undo.push(lock.release)
     await requirePort(port, { patienceMs: lock.afterCrash ? LET_GO_MS : 0 })
     await prepare(settings)
@@ -60,6 +60,7 @@ export async function start(
     const env = { ...database.env, PORT: String(port), NEXTAUTH_URL: process.env.NEXTAUTH_URL || address }
     const served = serve({ root, port, env, mode })
     undo.push(served.stop)
+    undo.push(lock.stopping)
     const made = await signIn({ root, runtimeUrl: database.runtimeUrl, env })
     const reason = await waitUntilReady(`http://127.0.0.1:${port}`, served, { signal })
     if (reason) throw new Halt(`The web server did not become ready: ${reason}.`)
