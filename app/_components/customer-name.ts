@@ -1,12 +1,17 @@
 import { useTranslations } from 'next-intl'
 import type { ConversationRow } from '@/lib/conversations/conversation'
 
-/** The customer's name, else their number, else the conversation's. */
-export function useCustomerName(): (row: Pick<ConversationRow, 'customer' | 'externalId'>) => string {
+type Named = Pick<ConversationRow, 'customer' | 'externalId'>
+type Translate = (key: 'customer' | 'chat', values: { number: string }) => string
+
+/** The customer's name, else their number, else the conversation's; `t` words the namespace `conversations`. */
+export function customerName({ customer, externalId }: Named, t: Translate): string {
+  if (customer?.name) return customer.name
+  if (customer) return t('customer', { number: customer.externalId })
+  return t('chat', { number: externalId })
+}
+
+export function useCustomerName(): (row: Named) => string {
   const t = useTranslations('conversations')
-  return (row) => {
-    if (row.customer?.name) return row.customer.name
-    if (row.customer) return t('customer', { number: row.customer.externalId })
-    return t('chat', { number: row.externalId })
-  }
+  return (row) => customerName(row, t)
 }

@@ -35,7 +35,7 @@ function Sidebar({ account, choose }: Omit<Props, 'children'>) {
   const places = placesFor(account.roles)
   const admin = places.filter((place) => place.group === 'admin')
   return (
-    <div className="sticky top-0 flex h-dvh flex-col border-r bg-canvas px-2.5 py-3.5 phone:hidden">
+    <header className="sticky top-0 flex h-dvh flex-col border-r bg-canvas px-2.5 py-3.5 phone:hidden">
       <Link href="/" aria-label={t('home')} className="mb-2.5 flex rounded-sm px-2 py-0.5">
         <Logo />
       </Link>
@@ -47,7 +47,7 @@ function Sidebar({ account, choose }: Omit<Props, 'children'>) {
       <div className="mt-auto border-t pt-2">
         <AccountMenu account={account} choose={choose} />
       </div>
-    </div>
+    </header>
   )
 }
 

@@ -11,7 +11,8 @@ import { Segmented } from '../segmented'
 import type { Curve } from './curve'
 import { type Axis, bestAxis } from './plot-layout'
 
-const HEIGHT = 'h-[404px] phone:h-[322px]'
+/** What the plot will take, so that nothing moves when it arrives. */
+const HEIGHT = 'h-[322px] @min-[520px]:h-[404px]'
 
 const MoodPlot = dynamic(() => import('./mood-plot'), {
   ssr: false,
@@ -57,8 +58,10 @@ export function MoodCard({ curve, timeZone, title, note, table }: Props) {
         {table}
       </div>
       {!asTable && (
-        <div className={HEIGHT}>
-          <MoodPlot curve={curve} axis={axis} timeZone={timeZone} />
+        <div className="@container">
+          <div className={HEIGHT}>
+            <MoodPlot curve={curve} axis={axis} timeZone={timeZone} />
+          </div>
         </div>
       )}
       {!asTable && <Legend />}

@@ -13,9 +13,11 @@ export function SealedCard({ sealed, curve, timeZone }: Props) {
   return (
     <Card className="px-[18px] py-3.5 phone:px-3.5 phone:py-3">
       <h2 className="mb-2.5 text-md font-strong">{t('sealedTitle')}</h2>
-      <div className="relative flex flex-col phone:flex-col-reverse phone:gap-3">
-        <SealedPlot curve={curve} timeZone={timeZone} />
-        <SealedReasonBox sealed={sealed} timeZone={timeZone} />
+      <div className="@container">
+        <div className="relative flex flex-col-reverse gap-3 @min-[520px]:flex-col @min-[520px]:gap-0">
+          <SealedPlot curve={curve} timeZone={timeZone} />
+          <SealedReasonBox sealed={sealed} timeZone={timeZone} />
+        </div>
       </div>
     </Card>
   )
@@ -28,7 +30,7 @@ function SealedReasonBox({ sealed, timeZone }: Pick<Props, 'sealed' | 'timeZone'
   const dated = at && (reason === 'refused' || reason === 'withdrawn' || reason === 'expired')
   const date = at ? format.dateTime(at, { day: 'numeric', month: 'long', year: 'numeric', timeZone }) : ''
   return (
-    <div className="desk:absolute desk:top-10 desk:left-[calc(50%+32px)] desk:w-[min(368px,calc(100%-120px))] desk:-translate-x-1/2 desk:rounded-lg desk:border desk:bg-surface desk:px-[18px] desk:py-3.5 desk:shadow-e2">
+    <div className="@min-[520px]:absolute @min-[520px]:top-10 @min-[520px]:left-[calc(50%+32px)] @min-[520px]:w-[min(368px,calc(100%-120px))] @min-[520px]:-translate-x-1/2 @min-[520px]:rounded-lg @min-[520px]:border @min-[520px]:bg-surface @min-[520px]:px-[18px] @min-[520px]:py-3.5 @min-[520px]:shadow-e2">
       <h3 className="flex items-center gap-2 text-md font-strong">
         <Lock aria-hidden size={16} strokeWidth={1.8} className="flex-none" />
         {t(`title.${reason}`)}

@@ -32,50 +32,52 @@ export function SealedPlot({ curve, timeZone }: { curve: Curve; timeZone: string
   )
   const x = placeX(curve, axis, frame)
   return (
-    <div ref={box} className="h-[326px] phone:h-[168px]">
-      {width > 0 && (
-        <svg width={width} height={frame.height} aria-hidden role="img">
-          <defs>
-            <pattern
-              id={`${id}seal`}
-              width={9}
-              height={9}
-              patternUnits="userSpaceOnUse"
-              patternTransform="rotate(45)"
-            >
-              <rect width={9} height={9} fill="var(--seal-a)" />
-              <path d="M0 0V9" stroke="var(--seal-b)" strokeWidth={2} />
-            </pattern>
-            <pattern
-              id={`${id}hatch`}
-              width={6}
-              height={6}
-              patternUnits="userSpaceOnUse"
-              patternTransform="rotate(45)"
-            >
-              <path d="M0 0V6" stroke="var(--warn)" strokeWidth={1.6} opacity={0.5} />
-            </pattern>
-          </defs>
-          <rect
-            x={frame.left}
-            y={0.5}
-            width={width - frame.left - frame.right}
-            height={bottom - 1}
-            rx={8}
-            fill={`url(#${id}seal)`}
-            stroke="var(--line)"
-          />
-          <PlotLanes
-            curve={curve}
-            axis={axis}
-            frame={frame}
-            x={x}
-            words={words}
-            hatch={`${id}hatch`}
-            sealed
-          />
-        </svg>
-      )}
+    <div ref={box} className="@container">
+      <div className="h-[168px] @min-[520px]:h-[326px]">
+        {width > 0 && (
+          <svg width={width} height={frame.height} aria-hidden role="img">
+            <defs>
+              <pattern
+                id={`${id}seal`}
+                width={9}
+                height={9}
+                patternUnits="userSpaceOnUse"
+                patternTransform="rotate(45)"
+              >
+                <rect width={9} height={9} fill="var(--seal-a)" />
+                <path d="M0 0V9" stroke="var(--seal-b)" strokeWidth={2} />
+              </pattern>
+              <pattern
+                id={`${id}hatch`}
+                width={6}
+                height={6}
+                patternUnits="userSpaceOnUse"
+                patternTransform="rotate(45)"
+              >
+                <path d="M0 0V6" stroke="var(--warn)" strokeWidth={1.6} opacity={0.5} />
+              </pattern>
+            </defs>
+            <rect
+              x={frame.left}
+              y={0.5}
+              width={width - frame.left - frame.right}
+              height={bottom - 1}
+              rx={8}
+              fill={`url(#${id}seal)`}
+              stroke="var(--line)"
+            />
+            <PlotLanes
+              curve={curve}
+              axis={axis}
+              frame={frame}
+              x={x}
+              words={words}
+              hatch={`${id}hatch`}
+              sealed
+            />
+          </svg>
+        )}
+      </div>
     </div>
   )
 }
