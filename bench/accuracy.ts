@@ -27,7 +27,7 @@ export function measure(): Figure[] {
     return [
       {
         name: 'maia_dqe.dev.negative_auc',
-        value: 0,
+        value: null,
         unit: 'auc',
         note: 'not measured: MOODLINE_CORPORA is not set',
       },

@@ -3,7 +3,7 @@ import { DUTCH_WORDS, ENGLISH_WORDS } from './lexicon/vocabulary'
 import type { Reading, Token } from './reading'
 
 /** Enough to know a language by; the rest of a long text seldom says otherwise. */
-const WORDS_LOOKED_AT = 400
+const WORDS_LOOKED_AT = 120
 
 const SCRIPTS: [language: string, letters: RegExp][] = [
   ['uk', /[іїєґ]/],

@@ -1,21 +1,14 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { areaUnderCurve } from '../../bench/area-under-curve'
-import { analyse, negativeScore } from './analyse'
+import { analyse, negativeScore } from '../lib/emotion/analyse'
+import { areaUnderCurve } from './area-under-curve'
+import { supportChats } from './corpora'
 
 const corpora = process.env.MOODLINE_CORPORA
 const NEGATIVE_LABELS = new Set(['disappointment', 'frustration', 'anger', 'anxiety'])
 
-type SupportTurn = { role: string; text: string; labels: string[] }
-
 /** Customers' turns of real support chats, with our score and whether people called them negative. */
 function scored(split: 'train' | 'dev') {
-  const lines = readFileSync(join(corpora ?? '', 'maia_dqe', `${split}.jsonl`), 'utf8')
-    .split('\n')
-    .filter(Boolean)
-  const turns = lines.flatMap((line) => (JSON.parse(line) as { turns: SupportTurn[] }).turns)
-  const customers = turns.filter(({ role }) => role === 'customer')
+  const customers = (supportChats(split) ?? []).flat().filter(({ role }) => role === 'customer')
   return customers.map(({ text, labels }) => ({
     score: negativeScore(analyse(text).probabilities),
     positive: labels.some((label) => NEGATIVE_LABELS.has(label)),
