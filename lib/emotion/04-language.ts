@@ -45,7 +45,8 @@ function byWords(words: Token[], hint: string | undefined): string | null {
   }
   if (votes.size === 0) return hint === 'nl' || hint === 'en' ? hint : null
   const ours = Math.max(votes.get('en') ?? 0, votes.get('nl') ?? 0)
-  const [best, most] = [...votes].sort(([, a], [, b]) => b - a)[0] ?? ['und', 0]
+  let [best, most] = ['und', 0]
+  for (const [language, vote] of votes) if (vote > most) [best, most] = [language, vote]
   if (best !== 'en' && best !== 'nl')
     return most >= 1.5 && most > ours * 1.3 ? best : ours > 0 ? dominant(votes, hint) : null
   return dominant(votes, hint)

@@ -116,13 +116,18 @@ const DEPTH_MET = 3
 /** Makes one place of all that the same word leads to. */
 function meet(from: CueNode, depth: number) {
   if (depth === 0) return
-  for (const [key, nodes] of from.words) {
-    const together = nodes.length === 1 ? nodes[0] : node()
-    if (!together) continue
-    if (nodes.length > 1) for (const one of nodes) join(together, one)
-    from.words.set(key, [together])
-    meet(together, depth - 1)
-  }
+  for (const [key, nodes] of from.words) from.words.set(key, together(nodes, depth))
+  from.any = together(from.any, depth)
+  from.number = together(from.number, depth)
+}
+
+function together(nodes: CueNode[], depth: number): CueNode[] {
+  const [first] = nodes
+  if (!first) return nodes
+  const one = nodes.length === 1 ? first : node()
+  if (nodes.length > 1) for (const each of nodes) join(one, each)
+  meet(one, depth - 1)
+  return [one]
 }
 
 /** Lets `into` go wherever `from` goes. */
