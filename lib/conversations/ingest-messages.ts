@@ -149,6 +149,7 @@ function writeOf(
     role: isCustomer ? 'customer' : first.role,
     customerId: isCustomer ? required(customers, customerKey(first) ?? '') : null,
     agentId: agents.get(agentKey(first) ?? '') ?? null,
+    botName: first.role === 'bot' ? first.agentName : null,
     text: content?.text ?? null,
     sentAt: change.sentAt,
     private: content?.private ?? false,

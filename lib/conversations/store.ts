@@ -27,6 +27,7 @@ export type MessageWrite = {
   role: string
   customerId: string | null
   agentId: string | null
+  botName: string | null
   text: Sealed | null
   sentAt: string
   private: boolean
@@ -165,9 +166,9 @@ export async function upsertMessages(
   const m = sortedBy(messages, (message) => `${message.conversationId} ${message.externalId}`)
   return db.$queryRaw<WrittenMessage[]>`
     INSERT INTO message AS old (workspace_id, id, conversation_id, external_id, role, customer_id, agent_id,
-      text, sent_at, received_at, private, attachments, reply_to, cleaned, version, created, edited_at, deleted_at)
+      bot_name, text, sent_at, received_at, private, attachments, reply_to, cleaned, version, created, edited_at, deleted_at)
     SELECT ${workspaceId}::uuid, id, conversation_id, external_id, role, customer_id, agent_id,
-      CASE WHEN deleted_at IS NULL THEN text ELSE '' END, sent_at, ${now}, private AND deleted_at IS NULL,
+      bot_name, CASE WHEN deleted_at IS NULL THEN text ELSE '' END, sent_at, ${now}, private AND deleted_at IS NULL,
       CASE WHEN deleted_at IS NULL THEN attachments ELSE '[]' END, reply_to, cleaned AND deleted_at IS NULL,
       CASE WHEN deleted_at IS NULL THEN version ELSE 0 END, created,
       CASE WHEN deleted_at IS NULL THEN edited_at END, deleted_at
@@ -175,13 +176,14 @@ export async function upsertMessages(
       ${m.map((x) => x.id)}::uuid[], ${m.map((x) => x.conversationId)}::uuid[],
       ${m.map((x) => x.externalId)}::text[], ${m.map((x) => x.role)}::text[],
       ${m.map((x) => x.customerId)}::uuid[], ${m.map((x) => x.agentId)}::uuid[],
+      ${m.map((x) => x.botName)}::text[],
       ${m.map((x) => (x.text === null ? '' : Sealed.open(x.text)))}::text[],
       ${m.map((x) => x.sentAt)}::timestamptz[], ${m.map((x) => x.private)}::boolean[],
       ${m.map((x) => JSON.stringify(x.attachments))}::jsonb[], ${m.map((x) => x.replyTo)}::text[],
       ${m.map((x) => x.cleaned)}::boolean[], ${m.map((x) => String(x.version))}::bigint[],
       ${m.map((x) => x.created)}::boolean[], ${m.map((x) => x.editedAt)}::timestamptz[],
       ${m.map((x) => x.deletedAt)}::timestamptz[]
-    ) AS n (id, conversation_id, external_id, role, customer_id, agent_id, text, sent_at, private, attachments,
+    ) AS n (id, conversation_id, external_id, role, customer_id, agent_id, bot_name, text, sent_at, private, attachments,
       reply_to, cleaned, version, created, edited_at, deleted_at)
     ON CONFLICT (workspace_id, conversation_id, external_id) DO UPDATE SET
       text = CASE WHEN ${GONE} THEN '' WHEN ${NEWER} THEN excluded.text ELSE old.text END,

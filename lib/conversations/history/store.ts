@@ -197,7 +197,7 @@ type MessageRecord = {
 /** The turns of one conversation in order, words sealed, with what may be inferred from them right now. */
 export async function messagesOf(db: Db, scope: Scope, conversationId: string, teamId: string | null) {
   const rows = await db.$queryRaw<MessageRecord[]>`
-    SELECT m.id, m.external_id AS "externalId", m.role, coalesce(a.name, cu.name) AS author,
+    SELECT m.id, m.external_id AS "externalId", m.role, coalesce(a.name, m.bot_name, cu.name) AS author,
       m.customer_id AS "customerId", m.text, m.sent_at AS "sentAt", m.edited_at AS "editedAt",
       m.deleted_at AS "deletedAt", m.private, m.attachments, e.leading, e.probabilities, e.valence, e.arousal,
       e.confidence, e.language, e.evidence, e.model, e.truncated, mo.valence AS "moodValence", mo.low, mo.high,

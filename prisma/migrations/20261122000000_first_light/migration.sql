@@ -142,6 +142,7 @@ CREATE TABLE message (
   role text NOT NULL CHECK (role IN ('customer', 'agent', 'bot')),
   customer_id uuid,
   agent_id uuid,
+  bot_name text,
   text text NOT NULL,
   sent_at timestamptz(3) NOT NULL,
   received_at timestamptz(3) NOT NULL,
@@ -157,6 +158,7 @@ CREATE TABLE message (
   UNIQUE (workspace_id, conversation_id, external_id),
   CHECK ((role = 'customer') = (customer_id IS NOT NULL)),
   CHECK (agent_id IS NULL OR role = 'agent'),
+  CHECK (bot_name IS NULL OR role = 'bot'),
   FOREIGN KEY (workspace_id, conversation_id) REFERENCES conversation (workspace_id, id) ON DELETE CASCADE,
   FOREIGN KEY (workspace_id, customer_id) REFERENCES customer (workspace_id, id),
   FOREIGN KEY (workspace_id, agent_id) REFERENCES agent (workspace_id, id)
