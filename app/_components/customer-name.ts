@@ -2,12 +2,18 @@ import { useTranslations } from 'next-intl'
 import type { ConversationRow } from '@/lib/conversations/conversation'
 
 type Named = Pick<ConversationRow, 'customer' | 'externalId'>
+/** Ids that read well after "customer"; longer ones stand alone. */
+const NUMBER = /^\S{1,20}$/
+
 type Translate = (key: 'customer' | 'chat', values: { number: string }) => string
 
 /** The customer's name, else their number, else the conversation's; `t` words the namespace `conversations`. */
 export function customerName({ customer, externalId }: Named, t: Translate): string {
   if (customer?.name) return customer.name
-  if (customer) return t('customer', { number: customer.externalId })
+  if (customer)
+    return NUMBER.test(customer.externalId)
+      ? t('customer', { number: customer.externalId })
+      : customer.externalId
   return t('chat', { number: externalId })
 }
 

@@ -1,12 +1,16 @@
 'use client'
 
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import { useSearchParams } from 'next/navigation'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { rememberList } from './last-list'
 
 /** j and k walk the rows, / goes to search; off while typing. */
 export function ListKeys({ children }: { children: ReactNode }) {
   const list = useRef<HTMLUListElement>(null)
+  const query = useSearchParams().toString()
+  useEffect(() => rememberList(query && `?${query}`), [query])
   useEffect(() => {
-    const onKey = (event: globalThis.KeyboardEvent) => {
+    const onKey = (event: KeyboardEvent) => {
       if (isTyping(event) || event.ctrlKey || event.metaKey || event.altKey) return
       if (event.key === '/') {
         event.preventDefault()
@@ -27,7 +31,7 @@ function step(list: HTMLUListElement | null, by: 1 | -1) {
   next?.focus()
 }
 
-const isTyping = (event: globalThis.KeyboardEvent | KeyboardEvent): boolean => {
+const isTyping = (event: KeyboardEvent): boolean => {
   const target = event.target as HTMLElement | null
   return Boolean(
     target?.closest('input, textarea, select, [contenteditable], [role="menu"], [role="dialog"]'),

@@ -155,6 +155,9 @@ export function CurveDrawing({ curve, axis, frame, x, words, focused }: Props) {
   )
 }
 
+/** Where a shift's line begins: behind the lower edge of even a one-line flag. */
+const UNDER_FLAGS = 24
+
 const shiftColour = (kind: 'drop' | 'recovery') => (kind === 'drop' ? 'var(--v-2)' : 'var(--v2)')
 
 const gridValues = (low: number, high: number) => [0, 1, 2, 3].map((line) => low + ((high - low) * line) / 3)
@@ -215,11 +218,10 @@ function ShiftTails({ curve, frame, x, words }: Pick<Props, 'curve' | 'frame' | 
       {curve.shifts.map((shift) => {
         const point = curve.points[shift.point]
         if (!point) return null
-        const up = frame.narrow ? 26 : 40
         return (
           <path
             key={point.id}
-            d={`M${x(point)} ${up}V${frame.top}M${x(point)} ${frame.bottom}V${end}`}
+            d={`M${x(point)} ${UNDER_FLAGS}V${frame.top}M${x(point)} ${frame.bottom}V${end}`}
             stroke={shiftColour(shift.kind)}
             strokeWidth={1.2}
             strokeDasharray="3 3"

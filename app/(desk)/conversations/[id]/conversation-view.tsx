@@ -1,5 +1,4 @@
-import { ChevronLeft, Lock } from 'lucide-react'
-import Link from 'next/link'
+import { Lock } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Card } from '@/app/_components/card'
 import { useCustomerName } from '@/app/_components/customer-name'
@@ -14,6 +13,7 @@ import { Pill } from '@/app/_components/pill'
 import { Transcript } from '@/app/_components/transcript/transcript'
 import { WordsPanel } from '@/app/_components/transcript/words-panel'
 import type { ConversationDetail } from '@/lib/conversations/conversation'
+import { BackLink } from './back-link'
 import { FactsLine } from './facts-line'
 import { MoodFacts, PlainFacts } from './facts-row'
 import { RiskReasons } from './risk-reasons'
@@ -42,13 +42,7 @@ function Header({ detail, backHref }: Pick<Props, 'detail' | 'backHref'>) {
   const name = useCustomerName()(row)
   return (
     <div className="flex min-h-16 items-center gap-2 py-2.5">
-      <Link
-        href={backHref}
-        aria-label={t('back')}
-        className="-ml-1.5 grid size-[30px] flex-none place-items-center rounded-sm text-ink-2 hover:bg-sunken phone:size-11 phone:-ml-3"
-      >
-        <ChevronLeft aria-hidden size={18} strokeWidth={1.8} />
-      </Link>
+      <BackLink href={backHref} label={t('back')} />
       <div className="flex min-w-0 flex-col">
         <div className="flex min-w-0 items-center gap-2.5">
           <h1 className="truncate text-xl font-strong tracking-[-0.012em] phone:text-[17px]">
@@ -70,7 +64,7 @@ function Header({ detail, backHref }: Pick<Props, 'detail' | 'backHref'>) {
 
 function Readings({ detail, curve, timeZone }: Omit<Props, 'backHref'> & { curve: Curve }) {
   const t = useTranslations('conversation')
-  const customer = useCustomerName()(detail.row)
+  const customer = detail.row.customer?.name ?? t('story.someone')
   const title = useFinding(curve, timeZone)
   const { sealed } = detail.row
   if (sealed) {
