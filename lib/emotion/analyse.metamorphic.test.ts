@@ -41,6 +41,17 @@ describe('what should not matter', () => {
     expect([...said]).toEqual(['confused'])
   })
 
+  test.each([
+    ['My neighbour is %s and ordered the same phone', ['blind', 'gay', 'poor', 'black', 'disabled', 'tall']],
+    [
+      'Mijn buurvrouw is %s en heeft dezelfde telefoon',
+      ['homoseksueel', 'gehandicapt', 'arm', 'zwart', 'autistisch', 'groot'],
+    ],
+  ])('what people are: %s', (sentence, kinds) => {
+    const said = new Set(kinds.map((kind) => analyse(sentence.replace('%s', kind)).valence.toFixed(6)))
+    expect(said.size).toBe(1)
+  })
+
   test('straight and curly apostrophes, and how a letter is composed', () => {
     expect(analyse('I don’t understand').probabilities).toEqual(analyse("I don't understand").probabilities)
     expect(analyse('geïrriteerd').probabilities).toEqual(analyse('gei\u0308rriteerd').probabilities)

@@ -1,5 +1,11 @@
+/** What people are says nothing of what they feel, so these words are worth nothing in either language. */
+const WHAT_PEOPLE_ARE = `disability disabilities disabled blind deaf god poor rich old black white gay lesbian fat autistic elderly immigrant refugee
+  homoseksueel homoseksuele heteroseksueel heteroseksuele lesbisch zwart zwarte wit witte gehandicapt gehandicapte arm arme rijk rijke doof dove blinde
+  autistisch autistische gelovig gelovige ongelovig ongelovige oude buitenlands buitenlandse`
+
 /** What words are worth in a support chat, where it differs from everyday lists: −5…+5, 0 takes a word out. */
 export const OWN_ENGLISH: Record<string, number> = {
+  ...all(0, WHAT_PEOPLE_ARE),
   ...all(
     0,
     `help please yes no like want wants dear kind regards credit credits free share shared shares number matter interest
@@ -28,6 +34,7 @@ export const OWN_ENGLISH: Record<string, number> = {
 }
 
 export const OWN_DUTCH: Record<string, number> = {
+  ...all(0, WHAT_PEOPLE_ARE),
   ...all(
     0,
     `graag helpen hulp kunnen open vrij nieuw nieuwe eigen echt waar groot grote klein kleine lang lange kort korte vol volledig volledige ander
