@@ -26,6 +26,7 @@ export default defineConfig({
     ...devices['Desktop Chrome'],
     baseURL: `http://localhost:${process.env.MOODLINE_E2E_PORT}`,
     trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
     launchOptions: {
       args: [...quiet, ...asRoot],
       ...(process.env.MOODLINE_E2E_BROWSER && { executablePath: process.env.MOODLINE_E2E_BROWSER }),

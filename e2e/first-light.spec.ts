@@ -36,7 +36,7 @@ test('a newcomer signs in, imports a file and sees the mood of a conversation, i
   await page.getByLabel('Password', { exact: true }).fill('wrong')
   await page.getByLabel('Workspace').fill(workspace)
   await page.getByRole('button', { name: 'Sign in' }).click()
-  await expect(page.getByRole('alert')).toContainText('do not match')
+  await expect(page.locator('form').getByRole('alert')).toContainText('do not match')
   await expect(page.getByLabel('E-mail address')).toHaveValue(email)
   // The browser itself reports the answer 401.
   complaints.splice(0, complaints.length, ...complaints.filter((text) => !text.includes('401')))

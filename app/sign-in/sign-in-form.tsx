@@ -16,7 +16,7 @@ type Props = {
 export function SignInForm({ callbackUrl, askWorkspace = false, error = null }: Props) {
   const t = useTranslations('signIn')
   const errorId = useId()
-  const [state, submit, busy] = useActionState(signInWithPassword, { error, email: '' })
+  const [state, submit, busy] = useActionState(signInWithPassword, { error, email: '', workspace: '' })
   const described = state.error ? errorId : undefined
   return (
     <form action={submit} className="flex flex-col gap-4">
@@ -45,6 +45,8 @@ export function SignInForm({ callbackUrl, askWorkspace = false, error = null }: 
           label={t('workspace')}
           name="workspace"
           hint={t('workspaceHint')}
+          defaultValue={state.workspace}
+          key={`workspace ${state.workspace}`}
           autoComplete="organization"
           required
         />

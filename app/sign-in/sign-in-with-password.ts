@@ -4,6 +4,7 @@ import { z } from 'zod'
 export type SignInState = {
   error: { code: string; params?: Record<string, string | number> } | null
   email: string
+  workspace: string
 }
 
 const Said = z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })
@@ -11,14 +12,14 @@ const Said = z.object({ code: z.string(), params: z.record(z.string(), z.union([
 /** Signs in through next-auth and opens the page that was asked for; a refusal comes back to the form. */
 export async function signInWithPassword(_state: SignInState, form: FormData): Promise<SignInState> {
   const field = (name: string) => String(form.get(name) ?? '')
-  const email = field('email')
-  const credentials = { workspace: field('workspace'), email, password: field('password') }
+  const typed = { workspace: field('workspace'), email: field('email') }
+  const credentials = { ...typed, password: field('password') }
   const answer = await signIn('credentials', { ...credentials, redirect: false }).catch(() => null)
   if (answer?.ok) {
     window.location.assign(field('callbackUrl'))
-    return { error: null, email }
+    return { error: null, ...typed }
   }
-  return { error: readError(answer?.error), email }
+  return { error: readError(answer?.error), ...typed }
 }
 
 function readError(message: string | null | undefined): NonNullable<SignInState['error']> {

@@ -59,6 +59,25 @@ describe('conversations given as texts', () => {
     expect(shifts.map(({ kind, at, after }) => [kind, at, after])).toContainEqual(['recovery', '5', '4'])
   })
 
+  test('nobody recovers with a negative message', () => {
+    const turns = chat(
+      'c: Hi, my parcel was due Tuesday and it is still not here',
+      'c: It is a birthday present, so I am a bit worried',
+      'c: KD-48213, it is in my first message',
+      'a: Could you share your order number?',
+      'c: Are you serious?? That is the THIRD time you ask me the same thing!',
+      'c: I would like to speak to a manager or cancel.',
+      'a: You are right. It comes tomorrow between 9 and 12.',
+      'c: Ok. And if it does not come tomorrow?',
+      'a: Then I will call you',
+      'c: That helps, thank you.',
+    )
+    const negative = new Set(['1', '2', '5', '6'])
+    const recoveries = shiftsOf(turns).filter(([kind]) => kind === 'recovery')
+    expect(recoveries.length).toBeGreaterThan(0)
+    expect(recoveries.filter(([, at]) => negative.has(String(at)))).toEqual([])
+  })
+
   test('even when the thanks are the last words', () => {
     const turns = chat(
       'c: Hallo',
