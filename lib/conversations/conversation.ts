@@ -4,6 +4,7 @@ import type { Mood, RiskReason, Shift } from '../mood/mood'
 
 /** What a list row shows of the mood: all inferred, so null where there is no ground. */
 export type MoodSummary = {
+  /** Of the customer's newest message. */
   leading: EmotionName | 'unsure'
   confidence: number
   /** Mood now and the lowest it was, −1…+1. */

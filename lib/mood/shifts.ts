@@ -77,9 +77,7 @@ export function advanceTracker(tracker: Tracker, point: Point): { tracker: Track
   }
   if (next.count < FIRST_MESSAGES) return { tracker: next, shift: null }
   const shift =
-    told(next, 'drop', newest) ??
-    told(next, 'recovery', newest - 1, turnedAt(next)) ??
-    told(next, 'recovery', newest)
+    told(next, 'drop', newest) ?? told(next, 'recovery', newest - 1) ?? told(next, 'recovery', newest)
   if (shift === null) return { tracker: next, shift }
   const at = shift.at === point.messageId ? newest : newest - 1
   return { tracker: { ...next, claimed: { ...next.claimed, [shift.kind]: at + 1 } }, shift }
@@ -130,17 +128,14 @@ function foretold(joint: number[], kind: Kind) {
   return sumWhere(joint, (state) => bit(state, 0) === 1) * (1 - STAYS_BAD) * (1 - TURNS_BAD) ** 2
 }
 
-/** Where a recovery that may be the last message's or the one before stands: nobody recovers with a negative message. */
-function turnedAt({ points, count }: Tracker): number {
-  return (points.at(-2)?.negative ?? 0) >= 0.5 ? count - 1 : count - 2
-}
-
-function told(tracker: Tracker, kind: Kind, at: number, placed = at): Shift | null {
+function told(tracker: Tracker, kind: Kind, at: number): Shift | null {
   const chance = windowChance(tracker, kind, at)
   const newest = tracker.count - 1
-  const point = tracker.points.at(placed - newest - 1)
-  const before = tracker.points.at(placed - newest - 2)
+  const point = tracker.points.at(at - newest - 1)
+  const before = tracker.points.at(at - newest - 2)
   if (!point || !before || point === before) return null
+  // Nobody recovers with a negative message: the chance beside it is told at the next one.
+  if (kind === 'recovery' && point.negative >= 0.5) return null
   const size = point.valence - before.valence
   const least = at === newest && kind === 'recovery' ? AT_ONCE.size : LEAST_SIZE
   if ((kind === 'drop' ? -size : size) < least || chance <= thresholdFor(tracker, kind, at)) return null

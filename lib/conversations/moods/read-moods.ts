@@ -72,7 +72,7 @@ function readingOf(conversationId: string, rows: readonly TurnRow[]): Conversati
     moods,
     shifts,
     summary: {
-      leading: mood.leading,
+      leading: newest.emotion.leading,
       confidence: newest.emotion.confidence,
       now: mood.valence,
       lowest: Math.min(...valences),
