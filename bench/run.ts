@@ -4,7 +4,9 @@ import type { Figure } from './figure'
 const AREAS: Record<string, () => Promise<{ measure: () => Promise<Figure[]> | Figure[] }>> = {
   accuracy: () => import('./accuracy'),
   emotion: () => import('./emotion'),
+  ingest: () => import('./ingest'),
   mood: () => import('./mood'),
+  pages: () => import('./pages'),
 }
 
 const area = process.argv[2] ?? ''
