@@ -335,6 +335,7 @@ GRANT EXECUTE ON FUNCTION app.has_ground(uuid, uuid, text, timestamptz) TO moodl
 CREATE FUNCTION app.refuse_without_ground(customers uuid[], for_purpose text) RETURNS void
   LANGUAGE plpgsql
   SET search_path = pg_catalog, public, pg_temp
+  SET plan_cache_mode = force_custom_plan
   AS $$
   DECLARE here uuid := app.workspace();
   BEGIN
@@ -354,22 +355,26 @@ CREATE FUNCTION app.refuse_without_ground(customers uuid[], for_purpose text) RE
   $$;
 GRANT EXECUTE ON FUNCTION app.refuse_without_ground(uuid[], text) TO moodline_app;
 
+-- A plan kept from when the tables were empty would scan them for every row, so each call plans anew; a query has to have a
+-- parameter for that, which is why the workspace is one.
 CREATE FUNCTION app.guard_message_inference() RETURNS trigger
   LANGUAGE plpgsql
   SET search_path = pg_catalog, public, pg_temp
+  SET plan_cache_mode = force_custom_plan
   AS $$
+  DECLARE
+    here uuid := app.workspace();
+    strangers boolean;
+    customers uuid[];
   BEGIN
-    IF EXISTS (
-      SELECT FROM written w
-      LEFT JOIN public.message m ON m.workspace_id = w.workspace_id AND m.id = w.message_id
-      WHERE m.role IS DISTINCT FROM 'customer'
-    ) THEN
+    SELECT bool_or(m.role IS DISTINCT FROM 'customer'), array_agg(DISTINCT m.customer_id)
+    INTO strangers, customers
+    FROM written w
+    LEFT JOIN public.message m ON m.workspace_id = here AND m.workspace_id = w.workspace_id AND m.id = w.message_id;
+    IF strangers THEN
       RAISE EXCEPTION 'only a customer''s message may have a %', TG_TABLE_NAME USING ERRCODE = 'MD002';
     END IF;
-    PERFORM app.refuse_without_ground((
-      SELECT array_agg(DISTINCT m.customer_id) FROM written w
-      JOIN public.message m ON m.workspace_id = w.workspace_id AND m.id = w.message_id
-    ), 'emotion');
+    PERFORM app.refuse_without_ground(customers, 'emotion');
     RETURN NULL;
   END
   $$;
@@ -377,19 +382,22 @@ CREATE FUNCTION app.guard_message_inference() RETURNS trigger
 CREATE FUNCTION app.guard_conversation_inference() RETURNS trigger
   LANGUAGE plpgsql
   SET search_path = pg_catalog, public, pg_temp
+  SET plan_cache_mode = force_custom_plan
   AS $$
+  DECLARE
+    here uuid := app.workspace();
+    nobody boolean;
+    customers uuid[];
   BEGIN
-    IF EXISTS (
-      SELECT FROM written w
-      LEFT JOIN public.conversation c ON c.workspace_id = w.workspace_id AND c.id = w.conversation_id
-      WHERE c.customer_id IS NULL
-    ) THEN
+    SELECT bool_or(c.customer_id IS NULL), array_agg(DISTINCT c.customer_id)
+    INTO nobody, customers
+    FROM written w
+    LEFT JOIN public.conversation c
+      ON c.workspace_id = here AND c.workspace_id = w.workspace_id AND c.id = w.conversation_id;
+    IF nobody THEN
       RAISE EXCEPTION 'nobody is known who could have agreed to a mood' USING ERRCODE = 'MD001';
     END IF;
-    PERFORM app.refuse_without_ground((
-      SELECT array_agg(DISTINCT c.customer_id) FROM written w
-      JOIN public.conversation c ON c.workspace_id = w.workspace_id AND c.id = w.conversation_id
-    ), 'emotion');
+    PERFORM app.refuse_without_ground(customers, 'emotion');
     RETURN NULL;
   END
   $$;
