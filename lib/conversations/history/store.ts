@@ -57,10 +57,13 @@ export function pageOf(
     ? Prisma.sql`AND (c.last_message_at, c.id) < (${after.lastMessageAt}, ${after.id}::uuid)`
     : Prisma.empty
   return db.$queryRaw<ConversationRecord[]>`
-    SELECT ${COLUMNS} ${joins(scope)}
-    WHERE ${where(scope, filters)} ${beyond}
-    ORDER BY c.last_message_at DESC, c.id DESC
-    LIMIT ${limit + 1}`
+    WITH c AS MATERIALIZED (
+      SELECT c.* ${matching(scope, filters)} ${beyond}
+      ORDER BY c.last_message_at DESC, c.id DESC
+      LIMIT ${limit + 1}
+    )
+    SELECT ${COLUMNS} FROM c ${joins(scope)}
+    ORDER BY c.last_message_at DESC, c.id DESC`
 }
 
 export async function countOf(
@@ -71,14 +74,14 @@ export async function countOf(
 ): Promise<number> {
   const [row] = await db.$queryRaw<{ count: number }[]>`
     SELECT count(*)::integer AS count FROM (
-      SELECT ${joins(scope)} WHERE ${where(scope, filters)} LIMIT ${most}
+      SELECT ${matching(scope, filters)} LIMIT ${most}
     ) AS found`
   return row?.count ?? 0
 }
 
 export async function findConversation(db: Db, scope: Scope, id: string): Promise<ConversationRecord | null> {
   const rows = await db.$queryRaw<ConversationRecord[]>`
-    SELECT ${COLUMNS} ${joins(scope)} WHERE ${seen(scope)} AND c.id = ${id}::uuid`
+    SELECT ${COLUMNS} FROM conversation c ${joins(scope)} WHERE ${seen(scope)} AND c.id = ${id}::uuid`
   return rows[0] ?? null
 }
 
@@ -90,15 +93,29 @@ const COLUMNS = Prisma.sql`
   c.message_count AS "messageCount", cm.leading, cm.confidence, cm.now, cm.lowest, cm.drops, cm.recoveries,
   cm.risk, cm.risk_reasons AS "riskReasons", cm.sparkline`
 
+/** The conversations that the filters match; it joins only what they ask about, so that a page costs what it shows. */
+function matching(scope: Scope, filters: ListConversations): Prisma.Sql {
+  const { q, language, emotion, shift } = filters
+  return Prisma.sql`FROM conversation c ${q ? CUSTOMER : Prisma.empty}
+    ${language || emotion || shift ? moodOf(scope) : Prisma.empty}
+    WHERE ${where(scope, filters)}`
+}
+
 function joins(scope: Scope): Prisma.Sql {
-  return Prisma.sql`
-    FROM conversation c
-    LEFT JOIN customer cu ON cu.workspace_id = c.workspace_id AND cu.id = c.customer_id
+  return Prisma.sql`${CUSTOMER}
     LEFT JOIN agent a ON a.workspace_id = c.workspace_id AND a.id = c.agent_id
     LEFT JOIN team t ON t.workspace_id = c.workspace_id AND t.id = c.team_id
+    ${moodOf(scope)}`
+}
+
+const CUSTOMER = Prisma.sql`
+  LEFT JOIN customer cu ON cu.workspace_id = c.workspace_id AND cu.id = c.customer_id`
+
+/** The mood's summary, as far as the purpose is allowed right now. */
+function moodOf({ model, purpose, at }: Scope): Prisma.Sql {
+  return Prisma.sql`
     LEFT JOIN conversation_mood cm ON cm.workspace_id = c.workspace_id AND cm.conversation_id = c.id
-      AND cm.model = ${scope.model}
-      AND app.has_ground(c.workspace_id, c.customer_id, ${scope.purpose}, ${scope.at})`
+      AND cm.model = ${model} AND app.has_ground(c.workspace_id, c.customer_id, ${purpose}, ${at})`
 }
 
 /** Authorisation is the first word of every question. */
