@@ -10,8 +10,8 @@ import { actAsJob } from '../lib/people/act-as-job'
 import { installation } from './installation'
 import { newPerson, newWorkspace, signIn } from './people'
 
-/** Who may do what. `open` is for everybody; a path or input names what belongs to the workspace under attack. */
-type Stop = { open?: true; roles?: Role[]; at: (target: Target) => string }
+/** Who may do what. `open` is for everybody, `shows` sees the canary; a path or input names what belongs to the workspace under attack. */
+type Stop = { open?: true; roles?: Role[]; shows?: Role; at: (target: Target) => string }
 type ActionStop = { open?: true; roles?: Role[]; on: string; input: (target: Target) => unknown }
 type Target = { workspaceId: string; conversationId: string; importId: string; canary: string }
 
@@ -21,12 +21,13 @@ const ROUTES: Record<string, Stop> = {
   '/_not-found': { open: true, at: () => '/no-such-page' },
   '/api/health': { open: true, at: () => '/api/health' },
   '/api/auth/[...nextauth]': { open: true, at: () => '/api/auth/session' },
-  '/conversations': { roles: ['lead', 'reviewer'], at: () => '/conversations' },
+  '/conversations': { roles: ['lead', 'reviewer'], shows: 'reviewer', at: () => '/conversations' },
   '/conversations/[id]': {
     roles: ['reviewer'],
+    shows: 'reviewer',
     at: ({ conversationId }) => `/conversations/${conversationId}`,
   },
-  '/import': { roles: ['admin'], at: () => '/import' },
+  '/import': { roles: ['admin'], shows: 'admin', at: () => '/import' },
   '/import/[id]/report': { roles: ['admin'], at: ({ importId }) => `/import/${importId}/report` },
 }
 
@@ -159,6 +160,9 @@ for (const [route, stop] of Object.entries(ROUTES)) {
         const who = `${visitor.name} ${way.name}`
         if (!mayVisit(visitor, stop)) expect(text.includes(target.canary), who).toBe(false)
         if (way.name !== 'as a page') continue
+        if (stop.shows && visitor.ours && visitor.roles.includes(stop.shows)) {
+          expect(text.includes(target.canary), `${who} sees it`).toBe(true)
+        }
         if (stop.open) expect(response.status(), who).toBeLessThan(500)
         else if (mayVisit(visitor, stop)) expect(response.status(), who).toBe(200)
         else expect(await turnedAway(visitor, response.status(), text, response.headers()), who).toBe(true)
