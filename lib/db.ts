@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { env } from './env'
+import { Refusal } from './errors'
 import { Prisma, PrismaClient } from './generated/client'
 
 export { Prisma }
@@ -34,15 +35,24 @@ export async function inWorkspace<T>(
     return await client().$transaction(async (db) => work(db, await enter(db, workspaceId)))
   } catch (error) {
     if (triesLeft > 0 && isDeadlock(error)) return inWorkspace(workspaceId, work, triesLeft - 1)
-    throw error
+    throw isAway(error) ? new Refusal('unavailable', 'database') : error
   }
 }
 
 function isDeadlock(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    /40P01|deadlock detected|P2034/.test(`${error.message} ${'code' in error ? error.code : ''}`)
+  return /\b40P01\b|deadlock detected|\bP2034\b/.test(told(error))
+}
+
+/** Not there, on its way out or on its way up: Prisma's codes for that, the driver's words, Postgres' own. */
+function isAway(error: unknown): boolean {
+  return /\bP10(00|01|02|08|17)\b|\bP2024\b|\b57P0[123]\b|ECONN(REFUSED|RESET)|Connection terminated|ConnectionClosed|DatabaseNotReachable|timeout exceeded when trying to connect|is not queryable|Can't reach database|the database system is/.test(
+    told(error),
   )
+}
+
+function told(error: unknown): string {
+  if (!(error instanceof Error)) return ''
+  return `${'code' in error ? error.code : ''} ${error.message} ${error.cause ? told(error.cause) : ''}`
 }
 
 /** Names the workspace for the rest of a transaction and answers its instant. */
@@ -52,9 +62,21 @@ export async function enter(db: Db, workspaceId: string): Promise<Date> {
   return row.now
 }
 
+/** This very instant, to the millisecond: what others committed while the transaction waited for a lock lies before it. */
+export async function clock(db: Db): Promise<Date> {
+  const [row] = await db.$queryRaw<
+    [{ now: Date }]
+  >`SELECT date_trunc('milliseconds', clock_timestamp()) AS now`
+  return row.now
+}
+
 /** Asks one of the functions that may look before a workspace is known; row-level security hides everything else. */
-export function askTheDoor<Row>(question: Prisma.Sql): Promise<Row[]> {
-  return client().$queryRaw<Row[]>(question)
+export async function askTheDoor<Row>(question: Prisma.Sql): Promise<Row[]> {
+  try {
+    return await client().$queryRaw<Row[]>(question)
+  } catch (error) {
+    throw isAway(error) ? new Refusal('unavailable', 'database') : error
+  }
 }
 
 /** Ends the connections, so that a command can finish. */

@@ -51,6 +51,20 @@ export async function policyOf(db: Db, workspaceId: string): Promise<Ground['pol
   return Object.fromEntries(rows.map((row) => [row.purpose as Purpose, row.mode as Mode]))
 }
 
+/** When a customer last answered for a purpose; null when they never did. */
+export async function lastAnswerAt(
+  db: Db,
+  workspaceId: string,
+  customerId: string,
+  purpose: Purpose,
+): Promise<Date | null> {
+  const { _max } = await db.consentGrant.aggregate({
+    where: { workspaceId, customerId, purpose },
+    _max: { at: true },
+  })
+  return _max.at
+}
+
 /** Keeps the policy still until the transaction ends; a change of policy waits for it. */
 export async function lockPolicy(db: Db, workspaceId: string, purpose: Purpose): Promise<void> {
   await db.$queryRaw`

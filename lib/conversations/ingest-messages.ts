@@ -6,6 +6,8 @@ import { readMoods } from './moods/read-moods'
 import { eraseEmotions } from './moods/store'
 import {
   type ConversationChange,
+  conversationsNamed,
+  customersIn,
   type MessageWrite,
   refreshConversations,
   upsertAgents,
@@ -35,8 +37,8 @@ export async function ingestMessages(
   const { db, workspace, now } = context
   const changes = foldEvents(input.messages)
 
-  const customers = await upsertCustomers(db, workspace.id, customersIn(input), now)
-  await lockCustomers(db, workspace.id, [...customers.values()], 'share')
+  const customers = await upsertCustomers(db, workspace.id, writersIn(input), now)
+  await lockCustomers(db, workspace.id, await involvedIn(context, input, customers), 'share')
   if (input.agreement) await recordAgreement(context, input, customers)
   const agents = await upsertAgents(db, workspace.id, agentsIn(input))
   const teams = await upsertTeams(db, workspace.id, teamsIn(input))
@@ -62,9 +64,20 @@ function customerKey(event: IncomingMessage): string | null {
   return event.role === 'customer' ? `conversation:${event.conversationId}` : null
 }
 
-function customersIn({ source, messages }: IngestMessages) {
+function writersIn({ source, messages }: IngestMessages) {
   const keys = new Set(messages.flatMap((event) => customerKey(event) ?? []))
   return [...keys].map((externalId) => ({ id: uuid(), source, externalId }))
+}
+
+/** Who writes in this batch, and who is in its conversations already: their moods are redrawn as well. */
+async function involvedIn(
+  { db, workspace }: Context,
+  { source, messages }: IngestMessages,
+  customers: Map<string, string>,
+): Promise<string[]> {
+  const names = [...new Set(messages.map((event) => event.conversationId))]
+  const known = await conversationsNamed(db, workspace.id, source, names)
+  return [...customers.values(), ...(await customersIn(db, workspace.id, known))]
 }
 
 async function recordAgreement(

@@ -252,14 +252,44 @@ export async function customersOf(
   return new Map(rows.map((row) => [row.id, row.customer_id]))
 }
 
-/** Every conversation that a customer has written in. */
+/** Every conversation that is a customer's, or that they have written in. */
 export async function conversationsOf(db: Db, workspaceId: string, customerId: string): Promise<string[]> {
-  const rows = await db.message.findMany({
-    where: { workspaceId, customerId },
-    distinct: ['conversationId'],
-    select: { conversationId: true },
-  })
-  return rows.map((row) => row.conversationId)
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM conversation WHERE workspace_id = ${workspaceId}::uuid AND customer_id = ${customerId}::uuid
+    UNION
+    SELECT conversation_id FROM message
+    WHERE workspace_id = ${workspaceId}::uuid AND customer_id = ${customerId}::uuid`
+  return rows.map((row) => row.id)
+}
+
+/** The conversations with these external ids that are there already. */
+export async function conversationsNamed(
+  db: Db,
+  workspaceId: string,
+  source: string,
+  externalIds: readonly string[],
+): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM conversation
+    WHERE workspace_id = ${workspaceId}::uuid AND source = ${source} AND external_id = ANY (${externalIds}::text[])`
+  return rows.map((row) => row.id)
+}
+
+/** Everybody whose conversations these are or who has written in them: those whose grounds decide what is read there. */
+export async function customersIn(
+  db: Db,
+  workspaceId: string,
+  conversationIds: readonly string[],
+): Promise<string[]> {
+  if (conversationIds.length === 0) return []
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT customer_id AS id FROM conversation
+    WHERE workspace_id = ${workspaceId}::uuid AND id = ANY (${conversationIds}::uuid[]) AND customer_id IS NOT NULL
+    UNION
+    SELECT customer_id FROM message
+    WHERE workspace_id = ${workspaceId}::uuid AND conversation_id = ANY (${conversationIds}::uuid[])
+      AND customer_id IS NOT NULL`
+  return rows.map((row) => row.id)
 }
 
 function sortedBy<T>(items: readonly T[], key: (item: T) => string): T[] {

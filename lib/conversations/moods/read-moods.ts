@@ -2,6 +2,7 @@ import { whySealed } from '../../consent/policy'
 import { admit } from '../../consent/sealed'
 import { groundsOf, lockPolicy } from '../../consent/store'
 import type { Context } from '../../context'
+import { clock } from '../../db'
 import { analyse, MODEL } from '../../emotion/analyse'
 import type { Turn } from '../../mood/mood'
 import { moodOf } from '../../mood/mood-of'
@@ -12,15 +13,16 @@ import { type ConversationReading, insertEmotions, replaceMoods, type TurnRow, t
 const SPARKLINE_POINTS = 48
 
 /**
- * Reads what has no emotion yet in the touched conversations, as far as there is a ground now, and redraws the
+ * Reads what has no emotion yet in the touched conversations, as far as there is a ground at this instant, and redraws the
  * moods of those that changed. The caller holds the locks on the customers; answers how many messages were read.
  */
 export async function readMoods(
   context: Context,
   { touched, changed }: { touched: readonly string[]; changed: readonly string[] },
 ): Promise<number> {
-  const { db, workspace, now } = context
+  const { db, workspace } = context
   await lockPolicy(db, workspace.id, 'emotion')
+  const at = await clock(db)
 
   const unread = await unreadMessages(db, workspace.id, touched, MODEL)
   const customers = await customersOf(db, workspace.id, touched)
@@ -28,7 +30,7 @@ export async function readMoods(
   const grounds = await groundsOf(db, workspace.id, [...new Set(asked)])
   const admitted = unread.flatMap(({ text, ...message }) => {
     const ground = grounds.get(message.customerId)
-    const words = ground ? admit(text, ground, 'emotion', now) : null
+    const words = ground ? admit(text, ground, 'emotion', at) : null
     return words === null ? [] : [{ ...message, words }]
   })
   await insertEmotions(
@@ -43,7 +45,7 @@ export async function readMoods(
   const redraw = [...new Set([...changed, ...admitted.map((message) => message.conversationId)])]
   const allowed = redraw.filter((id) => {
     const ground = grounds.get(customers.get(id) ?? '')
-    return ground !== undefined && whySealed(ground, 'emotion', now) === null
+    return ground !== undefined && whySealed(ground, 'emotion', at) === null
   })
   const turns = await turnsOf(db, workspace.id, allowed, MODEL, 'emotion')
   await replaceMoods(db, workspace.id, redraw, readingsOf(turns), MODEL)
