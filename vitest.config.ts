@@ -29,7 +29,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'fault',
-          include: ['cli/**/*.fault.test.ts'],
+          include: ['{cli,lib}/**/*.fault.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -9,7 +9,7 @@ import { withContext } from './session'
 /** What a server action answers: the verb's value, or why not, for the page to word. */
 export type Answer<T> = { ok: true; value: T } | { ok: false; kind: RefusalKind; said: Said }
 
-/** Makes a verb a server action: parse, who asks, do, refresh; a refusal becomes an answer, a bug rises. */
+/** Makes a verb a server action: parse, who asks, do, refresh. A refusal becomes an answer; a bug rises, and so does a database that is away, so that the page tries again. */
 export function action<Schema extends z.ZodType, T>(
   schema: Schema,
   verb: (context: Context, input: z.output<Schema>) => Promise<T>,
@@ -25,7 +25,9 @@ export function action<Schema extends z.ZodType, T>(
       if (options.refresh) revalidatePath(options.refresh)
       return { ok: true, value }
     } catch (error) {
-      if (error instanceof Refusal) return { ok: false, kind: error.kind, said: error.said }
+      if (error instanceof Refusal && error.kind !== 'unavailable') {
+        return { ok: false, kind: error.kind, said: error.said }
+      }
       throw error
     }
   }

@@ -14,7 +14,8 @@ export type Preferences = { locale: Locale; theme: Theme }
 
 /** What the person chose, else what this browser last chose, else what it asks for; read once a request. */
 export const readPreferences = cache(async (): Promise<Preferences> => {
-  const chosen = (await whoIsSignedIn())?.preferences
+  // Without the database the error page still speaks the browser's language.
+  const chosen = (await whoIsSignedIn().catch(() => null))?.preferences
   if (chosen) return chosen
   const jar = await cookies()
   const locale = jar.get(LOCALE_COOKIE)?.value

@@ -33,7 +33,7 @@ export const whoIsSignedIn = cache(async (): Promise<SignedInPerson | null> => {
     if (context.actor.kind !== 'person') return null
     return { person: context.actor, workspace: context.workspace, preferences }
   }).catch((error) => {
-    if (error instanceof Refusal) return null
+    if (error instanceof Refusal && error.kind === 'unauthenticated') return null
     throw error
   })
 })
