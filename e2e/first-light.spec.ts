@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { type ConsoleMessage, expect, type Page, test } from '@playwright/test'
+import { importChats, inConversation, SAMPLE } from './chats'
 import { newPerson, newWorkspace, pageOf } from './people'
 
 /** Whatever a page complains about in its console fails the test that opened it. */
@@ -13,7 +14,6 @@ function listen(page: Page): string[] {
   return complaints
 }
 
-const SAMPLE = 'docs/sample-chats.jsonl'
 const ROWS = readFileSync(SAMPLE, 'utf8').trim().split('\n').length
 
 async function importFile(page: Page, file: string | { name: string; mimeType: string; buffer: Buffer }) {
@@ -154,15 +154,14 @@ test('somebody whose role does not open a page is told so', async ({ browser }) 
 
 for (const width of [380, 1280]) {
   test(`nothing sticks out at ${width} pixels`, async ({ browser }) => {
-    const page = await pageOf(browser, await newWorkspace(), { viewport: { width, height: 800 } })
-    await importFile(page, SAMPLE)
-    await expect(page.getByText(/^Imported/)).toBeVisible()
+    const workspace = await newWorkspace()
+    await importChats(workspace.id)
+    const page = await pageOf(browser, workspace, { viewport: { width, height: 800 } })
     for (const path of ['/import', '/conversations']) {
       await page.goto(path)
       expect(await sticksOut(page)).toBe(0)
     }
-    await page.getByRole('link', { name: /demo-101/ }).click()
-    await expect(page.getByRole('heading', { name: /demo-101/ })).toBeVisible()
+    await inConversation(page, 'demo-101')
     expect(await sticksOut(page)).toBe(0)
   })
 }

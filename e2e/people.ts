@@ -12,14 +12,14 @@ export type Credentials = { workspace: string; email: string; password: string }
 process.env.DATABASE_URL = installation()?.runtimeUrl ?? process.env.DATABASE_URL
 
 /** A workspace of a test's own, so that tests cannot see each other's rows. */
-export async function newWorkspace(): Promise<Credentials & { id: string }> {
+export async function newWorkspace(locale: 'en' | 'nl' = 'en'): Promise<Credentials & { id: string }> {
   const workspace = `test-${uuid()}`
   const email = 'admin@example.test'
   const { workspaceId, password } = await createWorkspace({
     slug: workspace,
     name: 'Test shop',
     timeZone: 'Europe/Amsterdam',
-    locale: 'en',
+    locale,
     email,
   })
   return { id: workspaceId, workspace, email, password }

@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid'
 import type { Actor, Context, Person, Role } from './context'
 import { inWorkspace } from './db'
-import { insertPerson, insertPolicy, insertWorkspace } from './people/store'
+import { insertPolicy, insertWorkspace } from './people/store'
 
 class RolledBack extends Error {}
 
@@ -46,7 +46,7 @@ async function makeWorkspace(db: Context['db'], id: string, now: Date, mode: str
   return workspace
 }
 
-/** Somebody with these roles; not in the database unless `savePerson` puts them there. */
+/** Somebody with these roles, who is not in the database. */
 export function personWith(roles: Role[], teamIds: string[] = []): Person {
   const id = uuid()
   return {
@@ -58,18 +58,4 @@ export function personWith(roles: Role[], teamIds: string[] = []): Person {
     roles,
     teamIds,
   }
-}
-
-export async function savePerson({ db, workspace, now }: Context, person: Person): Promise<void> {
-  const { id, email, name, roles } = person
-  await insertPerson(db, {
-    workspaceId: workspace.id,
-    id,
-    email,
-    name,
-    roles,
-    passwordHash: 'none',
-    locale: 'en',
-    createdAt: now,
-  })
 }
