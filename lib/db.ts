@@ -62,14 +62,6 @@ export async function enter(db: Db, workspaceId: string): Promise<Date> {
   return row.now
 }
 
-/** This very instant, to the millisecond: what others committed while the transaction waited for a lock lies before it. */
-export async function clock(db: Db): Promise<Date> {
-  const [row] = await db.$queryRaw<
-    [{ now: Date }]
-  >`SELECT date_trunc('milliseconds', clock_timestamp()) AS now`
-  return row.now
-}
-
 /** Asks one of the functions that may look before a workspace is known; row-level security hides everything else. */
 export async function askTheDoor<Row>(question: Prisma.Sql): Promise<Row[]> {
   try {

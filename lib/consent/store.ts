@@ -65,11 +65,16 @@ export async function lastAnswerAt(
   return _max.at
 }
 
-/** Keeps the policy still until the transaction ends; a change of policy waits for it. */
-export async function lockPolicy(db: Db, workspaceId: string, purpose: Purpose): Promise<void> {
+/**
+ * Keeps the policy still until the transaction ends; a change of policy waits for it. Answers the instant to decide at:
+ * what others committed while this transaction waited for its locks lies before it.
+ */
+export async function lockPolicy(db: Db, workspaceId: string, purpose: Purpose): Promise<Date> {
   await db.$queryRaw`
     SELECT mode FROM purpose_policy
     WHERE workspace_id = ${workspaceId}::uuid AND purpose = ${purpose} FOR SHARE`
+  const [row] = await db.$queryRaw<[{ at: Date }]>`SELECT date_trunc('milliseconds', clock_timestamp()) AS at`
+  return row.at
 }
 
 /** Keeps answers of these customers out until the transaction ends; in id order, so that two imports cannot wait for each other. */

@@ -2,7 +2,6 @@ import { whySealed } from '../../consent/policy'
 import { admit } from '../../consent/sealed'
 import { groundsOf, lockPolicy } from '../../consent/store'
 import type { Context } from '../../context'
-import { clock } from '../../db'
 import { analyse, MODEL } from '../../emotion/analyse'
 import type { Turn } from '../../mood/mood'
 import { moodOf } from '../../mood/mood-of'
@@ -21,8 +20,7 @@ export async function readMoods(
   { touched, changed }: { touched: readonly string[]; changed: readonly string[] },
 ): Promise<number> {
   const { db, workspace } = context
-  await lockPolicy(db, workspace.id, 'emotion')
-  const at = await clock(db)
+  const at = await lockPolicy(db, workspace.id, 'emotion')
 
   const unread = await unreadMessages(db, workspace.id, touched, MODEL)
   const customers = await customersOf(db, workspace.id, touched)
