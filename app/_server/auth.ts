@@ -16,7 +16,7 @@ export function claimOf(value: unknown): Claim | null {
 
 export const authOptions: NextAuthOptions = {
   session: { strategy: 'jwt', maxAge: 7 * 86_400 },
-  pages: { signIn: '/sign-in', error: '/sign-in' },
+  pages: { signIn: '/sign-in', signOut: '/', error: '/sign-in' },
   providers: [
     Credentials({
       credentials: { workspace: {}, email: {}, password: {} },
@@ -24,7 +24,7 @@ export const authOptions: NextAuthOptions = {
         const input = SignIn.safeParse({ ...credentials, address: addressOf(request?.headers) })
         if (!input.success) throw refusalAsError(new Refusal('unauthenticated', 'sign-in'))
         const signedIn = await signIn(input.data).catch((error) => {
-          throw error instanceof Refusal ? refusalAsError(error) : error
+          throw error instanceof Refusal ? refusalAsError(error) : bugAsError(error)
         })
         return { ...signedIn, id: signedIn.userId }
       },
@@ -54,6 +54,12 @@ export const authOptions: NextAuthOptions = {
 /** next-auth passes an error's message to the form, so the refusal travels as one. */
 function refusalAsError(refusal: Refusal): Error {
   return new Error(JSON.stringify(refusal.said))
+}
+
+/** What a bug says is for the log, never for whoever is not signed in. */
+function bugAsError(bug: unknown): Error {
+  console.error(bug)
+  return new Error('unavailable')
 }
 
 function addressOf(headers: Record<string, unknown> | undefined): string {

@@ -1,7 +1,12 @@
 import { z } from 'zod'
 import { Refusal } from '../errors'
 
-const Cursor = z.tuple([z.iso.datetime().transform((text) => new Date(text)), z.uuid()])
+/** Postgres has no year 0. */
+const Moment = z.iso
+  .datetime()
+  .regex(/^(?!0000)/)
+  .transform((text) => new Date(text))
+const Cursor = z.tuple([Moment, z.uuid()])
 
 /** Where a page ended, as text for the address. */
 export function writeCursor(lastMessageAt: Date, id: string): string {

@@ -7,18 +7,20 @@ export const PAGE_SIZE = 50
 /** The most messages that one conversation shows. */
 export const MESSAGES_SHOWN = 2_000
 
+/** Postgres has neither NUL nor a year 0. */
+const Text = z.string().refine((text) => !text.includes('\0'))
 const Day = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .regex(/^(?!0000)\d{4}-\d{2}-\d{2}$/)
   .refine(isDay, 'not a day')
 
 /** Filters as they stand in the address; what is empty does not filter. */
 export const ListConversations = z.object({
-  q: z.string().trim().max(200).optional(),
+  q: Text.trim().max(200).optional(),
   agent: z.uuid().optional(),
   team: z.uuid().optional(),
-  channel: z.string().max(255).optional(),
-  language: z.string().max(35).optional(),
+  channel: Text.max(255).optional(),
+  language: Text.max(35).optional(),
   emotion: z.enum([...EMOTIONS, 'unsure']).optional(),
   shift: z.enum(['any', 'drop', 'recovery']).optional(),
   /** Days in the workspace's time zone, both included. */

@@ -2,13 +2,16 @@ import { z } from 'zod'
 import { ROW_BYTES_MAX } from '../transcripts/limits'
 import { IMPORT_GROUNDS } from './import'
 
+/** Postgres has no NUL. */
+const Text = z.string().refine((text) => !text.includes('\0'))
+
 export const StartImport = z
   .object({
-    fileName: z.string().trim().min(1).max(255),
+    fileName: Text.trim().min(1).max(255),
     size: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER),
     ground: z.enum(IMPORT_GROUNDS),
     /** Where the customers' yes is written down; needed when they agreed. */
-    reference: z.string().trim().max(500).nullish(),
+    reference: Text.trim().max(500).nullish(),
   })
   .refine((input) => input.ground !== 'agreed' || Boolean(input.reference), {
     path: ['reference'],

@@ -8,7 +8,11 @@ export const THEMES = ['system', 'light', 'dark'] as const
 
 export const SignIn = z.object({
   /** Slug; may be left out while the installation has one workspace. */
-  workspace: z.string().trim().max(64).default(''),
+  workspace: z
+    .string()
+    .trim()
+    .regex(/^[a-z0-9-]{0,63}$/)
+    .default(''),
   email: Email,
   password: z.string().min(1).max(1024),
   address: z.string().max(200),
