@@ -56,11 +56,13 @@ export async function findWorkspace(slug: string): Promise<string | null> {
   return row?.id ?? null
 }
 
-export function insertWorkspace(
+/** False when the slug is taken. */
+export async function insertWorkspace(
   db: Db,
   workspace: { id: string; slug: string; name: string; timeZone: string; locale: string; createdAt: Date },
-) {
-  return db.workspace.create({ data: workspace })
+): Promise<boolean> {
+  const { count } = await db.workspace.createMany({ data: [workspace], skipDuplicates: true })
+  return count === 1
 }
 
 export async function workspaceFacts(db: Db, id: string) {
