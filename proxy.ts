@@ -29,5 +29,5 @@ function contentPolicy(nonce: string, development: boolean): string {
 }
 
 export const config = {
-  matcher: ['/((?!api/|_next/static|_next/image|.*\\.(?:svg|png|ico|woff2)$).*)'],
+  matcher: ['/((?!api/|_next/).*)'],
 }
