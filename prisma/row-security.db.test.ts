@@ -202,6 +202,14 @@ describe('an inference written by raw SQL', () => {
     await expect(as(ours, (client) => client.query(sql))).rejects.toMatchObject({ code: 'MD003' })
   })
 
+  test('a customer can be renamed, never turned into another', async () => {
+    await as(ours, (client) => client.query(`UPDATE customer SET name = 'Anna'`))
+    for (const column of ['id', 'external_id', 'source', 'created_at']) {
+      const changed = as(ours, (client) => client.query(`UPDATE customer SET ${column} = ${column}`))
+      await expect(changed).rejects.toMatchObject({ code: '42501' })
+    }
+  })
+
   test('a grant can be added, never changed or removed', async () => {
     for (const sql of [
       `UPDATE consent_grant SET answer = 'given'`,

@@ -300,7 +300,8 @@ CREATE POLICY workspace ON workspace
 -- What the runtime role may do. Grants are append-only for it; a customer row may be locked and renamed, never moved.
 
 GRANT USAGE ON SCHEMA public TO moodline_app, moodline_door;
-GRANT SELECT, INSERT, UPDATE ON workspace, team, "user", purpose_policy, customer, agent TO moodline_app;
+GRANT SELECT, INSERT, UPDATE ON workspace, team, "user", purpose_policy, agent TO moodline_app;
+GRANT SELECT, INSERT, UPDATE (name) ON customer TO moodline_app;
 GRANT SELECT, INSERT ON consent_grant TO moodline_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON
   user_team, session, conversation, message, emotion, mood, mood_shift, conversation_mood,
