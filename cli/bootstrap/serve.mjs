@@ -57,7 +57,7 @@ export function serveProgram(args, { root, env, mode }) {
  * @param {string} line
  */
 function passOn(line) {
-  if (!/^\s*($|▲ |✓ |- (Local|Network|Environments|Experiments)\b)/.test(line)) console.log(line)
+  if (!/^\s*($|▲ |✓ |· |- (Local|Network|Environments|Experiments)\b)/.test(line)) console.log(line)
 }
 
 /**

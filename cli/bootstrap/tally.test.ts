@@ -1,8 +1,11 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { lastLine, readTally } from './tally.mjs'
+
+const folder = mkdtempSync(join(tmpdir(), 'moodline-tally-'))
+afterAll(() => rmSync(folder, { recursive: true }))
 
 const good = { passed: 2, failed: [], skipped: [] }
 const bad = { passed: 2, failed: ['a test'], skipped: [] }
@@ -14,8 +17,8 @@ test.each([
   ['all passed and yet it ended badly', good, 1, ['unit: ended with code 1']],
   ['nothing but skipped tests', skipped, 0, ['unit: no test ran']],
   ['no answer at all', null, 0, ['unit: no test ran']],
-])('%s', (_name, written, code, failed) => {
-  const file = join(mkdtempSync(join(tmpdir(), 'moodline-tally-')), 'tally.json')
+])('%s', (name, written, code, failed) => {
+  const file = join(folder, name)
   if (written) writeFileSync(file, JSON.stringify(written))
   expect(readTally('unit', file, code).failed).toEqual(failed)
 })
