@@ -10,7 +10,8 @@ type Translate = (key: 'customer' | 'chat', values: { number: string }) => strin
 /** The customer's name, else their number, else the conversation's; `t` words the namespace `conversations`. */
 export function customerName({ customer, externalId }: Named, t: Translate): string {
   if (customer?.name) return customer.name
-  if (customer)
+  // Who came without a number is known by the conversation, and that key is not a name.
+  if (customer && customer.externalId !== `conversation:${externalId}`)
     return NUMBER.test(customer.externalId)
       ? t('customer', { number: customer.externalId })
       : customer.externalId
