@@ -29,6 +29,9 @@ type Props = {
   focused: number
 }
 
+/** More shifts than these would hide the curve behind their marks; the story, the table and the words name them all. */
+const MARKED_SHIFTS_MAX = 16
+
 const COLOURS = { above: 'var(--v2)', near: 'var(--v0)', below: 'var(--v-2)' }
 
 export function CurveDrawing({ curve, axis, frame, x, words, focused }: Props) {
@@ -42,8 +45,9 @@ export function CurveDrawing({ curve, axis, frame, x, words, focused }: Props) {
     mood: point.valence,
     band: [point.low, point.high],
   }))
-  const shiftOf = (point: CurvePoint) => curve.shifts.find((shift) => curve.points[shift.point] === point)
-  const keep = new Set([...curve.shifts.map((shift) => shift.point), curve.points.length - 1, 0])
+  const marked = curve.shifts.length > MARKED_SHIFTS_MAX ? [] : curve.shifts
+  const keep = new Set([...marked.map((shift) => shift.point), curve.points.length - 1, 0])
+  const shiftOf = (point: CurvePoint) => marked.find((shift) => curve.points[shift.point] === point)
   const tiles = roomyPoints(curve.points.map(x), keep)
   return (
     <ComposedChart
@@ -83,7 +87,7 @@ export function CurveDrawing({ curve, axis, frame, x, words, focused }: Props) {
       {curve.handovers.map((handover) => (
         <ReferenceLine key={handover.messageId} x={place(handover)} stroke="var(--ink-4)" />
       ))}
-      {curve.shifts.map((shift) => {
+      {marked.map((shift) => {
         const point = curve.points[shift.point]
         return (
           point && (
@@ -149,7 +153,7 @@ export function CurveDrawing({ curve, axis, frame, x, words, focused }: Props) {
         words={words}
         startY={frame.top + ((high - start) / (high - low)) * (frame.bottom - frame.top)}
       />
-      <ShiftTails curve={curve} frame={frame} x={x} words={words} />
+      <ShiftTails curve={{ ...curve, shifts: marked }} frame={frame} x={x} words={words} />
       <PlotLanes curve={curve} axis={axis} frame={frame} x={x} words={words} hatch={`${id}hatch`} />
     </ComposedChart>
   )

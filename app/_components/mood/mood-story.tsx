@@ -19,7 +19,7 @@ export function MoodStory({ curve, customer, timeZone }: Props) {
   const lastTold = told.at(-1)
   const ended = !lastTold || curve.points[lastTold.point] !== last
   return (
-    <Card className="px-[18px] py-3.5 text-md/[22px] phone:px-3.5">
+    <Card className="px-[18px] py-3.5 text-md/[22px] [overflow-wrap:anywhere] phone:px-3.5">
       <p>
         {words.t.rich(first.leading === 'unsure' ? 'story.startUnsure' : 'story.start', {
           name: customer,

@@ -54,7 +54,7 @@ function Author({ message, timeZone }: Props) {
   return (
     <p className="flex flex-wrap items-center gap-x-[5px] text-xs/[18px] font-strong">
       {message.private && <Lock aria-hidden size={12} strokeWidth={2.1} className="text-ink-3" />}
-      <bdi>{author ?? t(`noName.${role}`)}</bdi>
+      <bdi className="[overflow-wrap:anywhere]">{author ?? t(`noName.${role}`)}</bdi>
       {note && <span className="font-body text-ink-3">{note}</span>}
       {message.private && <span className="font-body text-ink-3">{t('words.private').toLowerCase()}</span>}
       {message.editedAt && !message.deletedAt && (

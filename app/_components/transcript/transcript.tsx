@@ -13,7 +13,7 @@ export function Transcript({ messages, curve, timeZone }: Props) {
   const words = useWordsFor(timeZone)
   if (messages.length === 0) return <p className="px-3.5 py-4 text-ink-3">{words.t('words.none')}</p>
   return (
-    <ol className="flex flex-col py-1.5">
+    <ol className="flex flex-col py-1.5 [overflow-wrap:anywhere]">
       {transcriptLines(messages, curve, timeZone).map((line) => (
         <li key={line.key}>
           <Line line={line} timeZone={timeZone} />
