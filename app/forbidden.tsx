@@ -8,7 +8,7 @@ export default async function Forbidden() {
   return (
     <main className="mx-auto flex min-h-dvh w-full max-w-[480px] flex-col justify-center gap-6 p-4">
       <Logo />
-      <Notice title={t('forbiddenTitle')} action={<ButtonLink href="/">{t('toStart')}</ButtonLink>}>
+      <Notice level={1} title={t('forbiddenTitle')} action={<ButtonLink href="/">{t('toStart')}</ButtonLink>}>
         {t('forbiddenBody')}
       </Notice>
     </main>

@@ -8,7 +8,11 @@ export default async function NotFound() {
   return (
     <main className="mx-auto flex min-h-dvh w-full max-w-[480px] flex-col justify-center gap-6 p-4">
       <Logo />
-      <Notice title={t('notFoundTitle')} action={<ButtonLink href="/">{t('toConversations')}</ButtonLink>}>
+      <Notice
+        level={1}
+        title={t('notFoundTitle')}
+        action={<ButtonLink href="/">{t('toConversations')}</ButtonLink>}
+      >
         {t('notFoundBody')}
       </Notice>
     </main>

@@ -6,6 +6,7 @@ export default async function Forbidden() {
   const t = await getTranslations('errors')
   return (
     <Notice
+      level={1}
       className="mt-6"
       title={t('forbiddenTitle')}
       action={<ButtonLink href="/">{t('toStart')}</ButtonLink>}

@@ -10,6 +10,7 @@ export function Failure({ error, reset }: Props) {
   const t = useTranslations('errors')
   return (
     <Notice
+      level={1}
       className="mt-6"
       title={t('title')}
       action={

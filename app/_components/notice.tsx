@@ -1,10 +1,19 @@
 import clsx from 'clsx'
 import type { ReactNode } from 'react'
 
-type Props = { title: string; children: ReactNode; action?: ReactNode; icon?: ReactNode; className?: string }
+type Props = {
+  title: string
+  /** 1 where the page has no other title. */
+  level?: 1 | 2
+  children: ReactNode
+  action?: ReactNode
+  icon?: ReactNode
+  className?: string
+}
 
 /** What is true and the next step, where a page has nothing else to show. */
-export function Notice({ title, children, action, icon, className }: Props) {
+export function Notice({ title, level = 2, children, action, icon, className }: Props) {
+  const Heading = level === 1 ? 'h1' : 'h2'
   return (
     <div
       className={clsx(
@@ -13,7 +22,7 @@ export function Notice({ title, children, action, icon, className }: Props) {
       )}
     >
       {icon}
-      <h2 className="text-md font-strong">{title}</h2>
+      <Heading className="text-md font-strong">{title}</Heading>
       <div className="max-w-[56ch] text-ink-2">{children}</div>
       {action && <div className="mt-3 flex gap-2">{action}</div>}
     </div>

@@ -6,6 +6,7 @@ export default async function ConversationNotFound() {
   const t = await getTranslations('errors')
   return (
     <Notice
+      level={1}
       className="mt-6"
       title={t('conversationTitle')}
       action={<ButtonLink href="/conversations">{t('toConversations')}</ButtonLink>}
