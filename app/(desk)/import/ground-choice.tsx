@@ -27,6 +27,7 @@ export function GroundChoice({ informed, ground, onGround, reference, onReferenc
       </legend>
       <RadioGroup.Root
         aria-labelledby={id}
+        data-missing={tried && !ground}
         value={ground ?? ''}
         onValueChange={(value) => onGround(value as ImportGround)}
         className="grid gap-2 desk:grid-flow-col desk:auto-cols-fr"

@@ -4,6 +4,7 @@ import { ChevronDown } from 'lucide-react'
 import { useFormatter, useTranslations } from 'next-intl'
 import { Collapsible } from 'radix-ui'
 import { type FormEvent, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { Button } from '@/app/_components/button'
 import { Card } from '@/app/_components/card'
 import type { Import, ImportGround } from '@/lib/imports/import'
@@ -29,9 +30,11 @@ export function ImportForm({ informed, starting, resuming, onStart, onForget }: 
   const [tried, setTried] = useState(false)
   const referenceMissing = !resuming && ground === 'agreed' && !reference.trim()
   const otherFile = Boolean(resuming && file && file.size !== resuming.size)
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    setTried(true)
+    const form = event.currentTarget
+    flushSync(() => setTried(true))
+    form.querySelector<HTMLElement>('[aria-invalid="true"], [data-missing="true"] [role="radio"]')?.focus()
     if (!file || referenceMissing || otherFile) return
     const chosen = ground ?? resuming?.ground
     if (chosen) onStart({ file, ground: chosen, reference: chosen === 'agreed' ? reference.trim() : null })

@@ -75,11 +75,12 @@ function useEndingWords(run: Run): { head: string; body: string | null } {
     return { head: t('interrupted'), body: t('interruptedBody', { share: share(now) }) }
   if (now.status === 'failed') return { head: t('failed'), body: now.failure && said('files', now.failure) }
   if (now.status === 'cancelled') return { head: now.fileName, body: t('cancelled', { share: share(now) }) }
+  if (now.stored + now.updated + now.already === 0 && now.refused > 0)
+    return { head: t('failed'), body: t('nothingGood') }
   return { head: t('done', { name: now.fileName }), body: outcome(now, t) }
 }
 
 function outcome(now: Import, t: ReturnType<typeof useTranslations<'imports'>>): string | null {
-  if (now.stored + now.updated > 0) return null
-  if (now.already > 0) return now.refused === 0 ? t('nothingNew', { count: now.already }) : null
-  return now.refused > 0 ? t('nothingGood') : null
+  const nothingNew = now.stored + now.updated === 0 && now.already > 0 && now.refused === 0
+  return nothingNew ? t('nothingNew', { count: now.already }) : null
 }
