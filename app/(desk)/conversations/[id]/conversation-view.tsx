@@ -109,7 +109,7 @@ function WordsCard({ detail, curve, timeZone }: Omit<Props, 'backHref'> & { curv
     <Card className="flex min-h-0 min-w-0 flex-col wide:sticky wide:top-4 wide:max-h-[calc(100dvh-80px)]">
       <div className="flex items-center gap-2 border-b px-3.5 py-2.5">
         <h2 className="text-md font-strong">{t('words.title')}</h2>
-        <span className="num text-xs text-ink-3">{t('words.count', { count: messages.length })}</span>
+        <span className="num text-xs text-ink-3">{t('words.count', { count: row.messageCount })}</span>
         <span className="flex-1" />
         {!row.sealed && curve.points.length > 0 && (
           <span title={t('earlyNote')} className="flex items-center gap-2 text-xs text-ink-3 desk:w-[132px]">
