@@ -8,6 +8,8 @@ import type { MessageEvent } from '../lib/transcripts/message-event'
 export type Conversation = {
   state: MoodState
   messages: number
+  /** How the newest message reads, as the list of conversations says it. */
+  reads: Emotion['leading'] | null
   now: Mood | null
   lowest: number | null
   drops: number
@@ -37,11 +39,21 @@ export function analyseMessage(
   const emotion = analyse(event.text, event.language === null ? {} : { language: event.language })
   const step = advanceMood(conversation.state, { kind: 'customer', messageId, at, emotion })
   remember(conversation, step)
+  conversation.reads = emotion.leading
   return { emotion, mood: step.mood, shift: step.shift, risk: step.risk }
 }
 
 function begun(): Conversation {
-  return { state: startMood(), messages: 0, now: null, lowest: null, drops: 0, recoveries: 0, risk: null }
+  return {
+    state: startMood(),
+    messages: 0,
+    reads: null,
+    now: null,
+    lowest: null,
+    drops: 0,
+    recoveries: 0,
+    risk: null,
+  }
 }
 
 function remember(conversation: Conversation, { state, mood, shift, risk }: ReturnType<typeof advanceMood>) {

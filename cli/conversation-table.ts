@@ -13,15 +13,16 @@ export function conversationTable(conversations: Map<string, Conversation>): str
     .join('')
 }
 
-function cells(id: string, { messages, now, lowest, drops, recoveries, risk }: Conversation): string[] {
+function cells(id: string, conversation: Conversation): string[] {
+  const { messages, reads, now, lowest, drops, recoveries, risk } = conversation
   const shifts = [...(drops ? [`${drops} down`] : []), ...(recoveries ? [`${recoveries} up`] : [])]
   return [
     id.length > ID_WIDTH_MAX ? `${id.slice(0, ID_WIDTH_MAX - 1)}…` : id,
     String(messages),
-    now ? `${now.leading} ${signed(now.valence)}` : '–',
+    now && reads ? `${reads} ${signed(now.valence)}` : '–',
     lowest === null ? '–' : signed(lowest),
     shifts.join(', ') || '–',
-    risk ? `${Math.round(risk.value * 100)}%` : '–',
+    risk ? risk.value.toFixed(2) : '–',
   ]
 }
 
