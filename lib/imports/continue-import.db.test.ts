@@ -80,6 +80,21 @@ describe('a file', () => {
     })
   })
 
+  test('of very short rows comes in some thousands at a time, every row told once', async () => {
+    await withRollback(async (context) => {
+      const file = bytesOf(`${line(1)}${'{}\n'.repeat(12_000)}${line(2)}`)
+      const first = await startImport(context, { fileName: 'a.jsonl', size: file.length, ground: 'none' })
+      const { import: next } = await continueImport(context, { importId: first.id, offset: 0, chunk: file })
+      expect(next).toMatchObject({ status: 'running', stored: 1, refused: 4_999 })
+      expect(await send(context, file)).toMatchObject({
+        status: 'done',
+        stored: 1,
+        already: 1,
+        refused: 12_000,
+      })
+    })
+  })
+
   test.each([
     ['empty', new Uint8Array()],
     ['a workbook', Uint8Array.from([0x50, 0x4b, 3, 4, ...Array(200).fill(0)])],

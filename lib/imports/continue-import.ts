@@ -10,6 +10,9 @@ import { publicPart, requireImport } from './require-import'
 import type { ContinueImport } from './schema'
 import { advanceImport, type ImportRow, insertRows, lockImport, type StoredImport } from './store'
 
+/** The most rows that one transaction takes in, so that a chunk of very short ones does not hold it for long. */
+const ROWS_MAX = 5_000
+
 /** The most refused rows that one answer shows; the report has them all. */
 const PROBLEMS_SHOWN = 20
 
@@ -27,7 +30,10 @@ export async function continueImport(context: Context, input: ContinueImport): P
   }
 
   const last = input.offset + input.chunk.length >= current.size
-  const read = readChunk(current.state ?? startReading(current.fileName), input.chunk, { last })
+  const read = readChunk(current.state ?? startReading(current.fileName), input.chunk, {
+    last,
+    rowsMax: ROWS_MAX,
+  })
   const rows = await takeIn(context, current, read.rows)
   await insertRows(db, workspace.id, current.id, rows)
 
