@@ -40,6 +40,8 @@ export async function run(args: string[]): Promise<number> {
       const ended = await importFile(inside, { transcript, input, stop: untilInterrupted() })
       if (values.report) await saveReport(inside, { importId: ended.id, path: values.report })
       process.stderr.write(outcome(ended))
+      if (ended.refused > 0 && !values.report)
+        process.stderr.write('Which rows and why: import the file again with --report FILE.csv.\n')
       return ended.status === 'done' && ended.stored + ended.already + ended.updated > 0 ? 0 : 1
     })
   } finally {
