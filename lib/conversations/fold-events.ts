@@ -69,11 +69,20 @@ function merge(a: MessageChange, b: MessageChange): MessageChange {
   }
 }
 
-/** The same rule as the upsert's in store.ts: words beat none, a higher version beats a lower, an edit beats a create. */
+/**
+ * The same rule as the upsert's in store.ts: words beat none, a higher version beats a lower, an edit beats a create; and
+ * an agent's words never take the place of a customer's.
+ */
 function isNewer(b: MessageChange, a: MessageChange): boolean {
+  if (authorOf(b.first) !== authorOf(a.first)) return false
   if (!b.content || !a.content) return a.content === null && b.content !== null
   if (b.version !== a.version) return b.version > a.version
   return b.editedAt !== null && (a.editedAt === null || b.editedAt > a.editedAt)
+}
+
+/** Other people in a chat are stored as customers. */
+function authorOf({ role }: IncomingMessage) {
+  return role === 'other' ? 'customer' : role
 }
 
 function earlier(a: string, b: string): string {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { withRollback } from '../workspace-for-test'
+import type { IncomingMessage } from './fold-events'
 import { ingestMessages } from './ingest-messages'
 import { says } from './message-for-test'
 
@@ -91,6 +92,20 @@ describe('taking messages in', () => {
       const [emotion, ...others] = await context.db.emotion.findMany()
       expect(others).toEqual([])
       expect(emotion?.valence).toBeLessThan(0)
+    })
+  })
+
+  test.each([
+    ['at once', (all: IncomingMessage[]) => [all]],
+    ['one after the other', (all: IncomingMessage[]) => all.map((message) => [message])],
+  ])('the words of an agent never take the place of a customer’s, sent %s', async (_name, batches) => {
+    await withRollback(async (context) => {
+      const words = says('Thank you so much!', { messageId: 'x' })
+      const reply = { messageId: 'x', role: 'agent' as const, agentName: 'Sam', version: 9 }
+      const all = [words, says('I am furious', reply), says('I am furious', { ...reply, op: 'edit' })]
+      for (const messages of batches(all)) await ingestMessages(context, { source: 'import', messages })
+      const stored = await context.db.message.findMany({ select: { role: true, text: true } })
+      expect(stored).toEqual([{ role: 'customer', text: 'Thank you so much!' }])
     })
   })
 

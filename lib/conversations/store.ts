@@ -204,7 +204,7 @@ export async function upsertMessages(
 const GONE = Prisma.sql`coalesce(old.deleted_at, excluded.deleted_at) IS NOT NULL`
 
 /** The same rule as isNewer in fold-events.ts; nothing is newer than a deletion. */
-const NEWER = Prisma.sql`(old.deleted_at IS NULL AND excluded.deleted_at IS NULL AND (
+const NEWER = Prisma.sql`(old.role = excluded.role AND old.deleted_at IS NULL AND excluded.deleted_at IS NULL AND (
   excluded.version > old.version
   OR (excluded.version = old.version AND excluded.edited_at IS NOT NULL
     AND (old.edited_at IS NULL OR excluded.edited_at > old.edited_at))))`
