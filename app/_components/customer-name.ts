@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { ConversationRow } from '@/lib/conversations/conversation'
+import { type ConversationRow, keyOfNameless } from '@/lib/conversations/conversation'
 
 type Named = Pick<ConversationRow, 'customer' | 'externalId'>
 /** Ids that read well after "customer"; longer ones stand alone. */
@@ -11,7 +11,7 @@ type Translate = (key: 'customer' | 'chat', values: { number: string }) => strin
 export function customerName({ customer, externalId }: Named, t: Translate): string {
   if (customer?.name) return customer.name
   // Who came without a number is known by the conversation, and that key is not a name.
-  if (customer && customer.externalId !== `conversation:${externalId}`)
+  if (customer && customer.externalId !== keyOfNameless(externalId))
     return NUMBER.test(customer.externalId)
       ? t('customer', { number: customer.externalId })
       : customer.externalId

@@ -82,3 +82,16 @@ export type ConversationDetail = {
   /** True when the conversation has more messages than are shown (2,000). */
   truncated: boolean
 }
+
+/** No id has a control character in it, so a key with one is never somebody's own id, whose answers would count here. */
+const APART = '\u001f'
+
+/** How a customer without an id is known. */
+export function keyOfNameless(conversationId: string): string {
+  return `conversation${APART}${conversationId}`
+}
+
+/** How somebody else in a conversation is known. */
+export function keyOfOther(conversationId: string, id: string | null): string {
+  return `other${APART}${conversationId}${APART}${id ?? ''}`
+}

@@ -61,6 +61,26 @@ describe('taking messages in', () => {
     )
   })
 
+  test('nobody becomes somebody else by the id they bring', async () => {
+    await withRollback(
+      async (context) => {
+        const messages = [
+          says('Without an id', { customerId: null }),
+          says('A husband', { customerId: null, role: 'other' }),
+          says('His brother', { conversationId: 'a', customerId: 'b:c', role: 'other' }),
+          says('Her sister', { conversationId: 'a:b', customerId: 'c', role: 'other' }),
+          says('An id that looks made', { conversationId: 'c2', customerId: 'conversation:c1' }),
+          says('Another one', { conversationId: 'c3', customerId: 'other:c1:' }),
+        ]
+        const agreement = { source: 'import', reference: 'Form 7' }
+        const { read } = await ingestMessages(context, { source: 'import', messages, agreement })
+        expect(await context.db.customer.count()).toBe(6)
+        expect(read).toBe(3)
+      },
+      { mode: 'ask' },
+    )
+  })
+
   test('a note among agents and a deleted message are never read', async () => {
     await withRollback(async (context) => {
       const wrong = says('You are useless')

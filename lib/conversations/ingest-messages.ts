@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid'
 import { insertFirstAnswers, lockCustomers } from '../consent/store'
 import { type Context, requireRole } from '../context'
+import { keyOfNameless, keyOfOther } from './conversation'
 import { foldEvents, type IncomingMessage, type MessageChange } from './fold-events'
 import { readMoods } from './moods/read-moods'
 import { eraseEmotions } from './moods/store'
@@ -59,9 +60,9 @@ export async function ingestMessages(
 
 /** A customer without an id is known by their conversation; other people are customers of their own. */
 function customerKey(event: IncomingMessage): string | null {
-  if (event.role === 'other') return `other:${event.conversationId}:${event.customerId ?? ''}`
+  if (event.role === 'other') return keyOfOther(event.conversationId, event.customerId)
   if (event.customerId !== null) return event.customerId
-  return event.role === 'customer' ? `conversation:${event.conversationId}` : null
+  return event.role === 'customer' ? keyOfNameless(event.conversationId) : null
 }
 
 function writersIn({ source, messages }: IngestMessages) {
