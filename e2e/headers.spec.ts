@@ -1,7 +1,4 @@
 import { expect, test } from '@playwright/test'
-import { installation } from './installation'
-
-test.use({ baseURL: installation().address })
 
 for (const path of [
   '/sign-in',
