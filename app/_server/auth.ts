@@ -19,7 +19,7 @@ export const authOptions: NextAuthOptions = {
   pages: { signIn: '/sign-in', signOut: '/', error: '/sign-in' },
   providers: [
     Credentials({
-      credentials: { workspace: {}, email: {}, password: {} },
+      credentials: { workspace: {}, email: {}, password: {}, locale: {} },
       async authorize(credentials, request) {
         const input = SignIn.safeParse({ ...credentials, address: addressOf(request?.headers) })
         if (!input.success) throw refusalAsError(new Refusal('unauthenticated', 'sign-in'))

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
+import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { severalWorkspaces } from '@/lib/people/choose-workspace'
+import { isLocale, LOCALE_COOKIE, type Locale } from '../_components/preferences'
 import { readPreferences } from '../_server/preferences'
 import { whoIsSignedIn } from '../_server/session'
 import { chooseLocale } from './actions'
@@ -21,10 +23,16 @@ export default async function SignInPage({ searchParams }: Props) {
     <SignInView
       callbackUrl={callbackUrl}
       askWorkspace={await severalWorkspaces()}
+      chosenLocale={await chosenLocale()}
       locale={locale}
       chooseLocale={chooseLocale}
     />
   )
+}
+
+async function chosenLocale(): Promise<Locale | undefined> {
+  const chosen = (await cookies()).get(LOCALE_COOKIE)?.value
+  return isLocale(chosen) ? chosen : undefined
 }
 
 /** Only a path of this site; anything else would lead people who just signed in away from it. */

@@ -4,16 +4,19 @@ import { useTranslations } from 'next-intl'
 import { useActionState, useId } from 'react'
 import { Button } from '../_components/button'
 import { Field } from '../_components/field'
+import type { Locale } from '../_components/preferences'
 import { PasswordField } from './password-field'
 import { type SignInState, signInWithPassword } from './sign-in-with-password'
 
 type Props = {
   callbackUrl: string
   askWorkspace?: boolean
+  /** What was chosen on this page; it becomes the person's own. */
+  chosenLocale?: Locale | undefined
   error?: SignInState['error']
 }
 
-export function SignInForm({ callbackUrl, askWorkspace = false, error = null }: Props) {
+export function SignInForm({ callbackUrl, askWorkspace = false, chosenLocale, error = null }: Props) {
   const t = useTranslations('signIn')
   const errorId = useId()
   const [state, submit, busy] = useActionState(signInWithPassword, { error, email: '', workspace: '' })
@@ -21,6 +24,7 @@ export function SignInForm({ callbackUrl, askWorkspace = false, error = null }: 
   return (
     <form action={submit} className="flex flex-col gap-4">
       <input type="hidden" name="callbackUrl" value={callbackUrl} />
+      {chosenLocale && <input type="hidden" name="locale" value={chosenLocale} />}
       {state.error && (
         <p id={errorId} role="alert" className="rounded-sm bg-danger-wash px-3 py-2 text-danger">
           {t.has(`errors.${state.error.code}`)

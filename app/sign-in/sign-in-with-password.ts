@@ -13,7 +13,7 @@ const Said = z.object({ code: z.string(), params: z.record(z.string(), z.union([
 export async function signInWithPassword(_state: SignInState, form: FormData): Promise<SignInState> {
   const field = (name: string) => String(form.get(name) ?? '')
   const typed = { workspace: field('workspace'), email: field('email') }
-  const credentials = { ...typed, password: field('password') }
+  const credentials = { ...typed, password: field('password'), locale: field('locale') }
   const answer = await signIn('credentials', { ...credentials, redirect: false }).catch(() => null)
   if (answer?.ok) {
     window.location.assign(field('callbackUrl'))

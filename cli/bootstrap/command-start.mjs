@@ -58,5 +58,5 @@ function greet({ address, signIn }) {
   say(`Moodline is ready at ${address}`)
   if (!signIn) return
   say(`Sign in as ${signIn.email} with the password ${signIn.password}`)
-  say('The password is shown this once; `npx moodline people reset-password` makes a new one.')
+  say('The password is shown this once; `npx moodline people reset-password EMAIL` makes a new one.')
 }

@@ -16,6 +16,8 @@ export const SignIn = z.object({
   email: Email,
   password: z.string().min(1).max(1024),
   address: z.string().max(200),
+  /** The language that was chosen on the sign-in page, if one was. */
+  locale: z.enum(['en', 'nl']).optional().catch(undefined),
 })
 export type SignIn = z.infer<typeof SignIn>
 

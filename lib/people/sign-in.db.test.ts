@@ -44,6 +44,13 @@ describe('signing in', () => {
     expect(preferences).toEqual({ locale: 'nl', theme: 'system' })
   })
 
+  test('keeps the language that was chosen on the sign-in page', async () => {
+    const address = uuid()
+    const english = await signIn({ workspace: slug, email, password, address, locale: 'en' })
+    expect((await whoIs(english)).preferences.locale).toBe('en')
+    expect((await whoIs(await attempt(password))).preferences.locale).toBe('en')
+  })
+
   test('says the same of a wrong password, an unknown address and an unknown workspace', async () => {
     const wrong = [
       attempt('wrong'),

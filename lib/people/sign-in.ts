@@ -4,7 +4,14 @@ import { inWorkspace } from '../db'
 import { Refusal } from '../errors'
 import { passwordMatches } from './password'
 import type { SignIn } from './schema'
-import { countAttempt, findSignIn, forgetAttempts, insertSession, onlyWorkspace } from './store'
+import {
+  countAttempt,
+  findSignIn,
+  forgetAttempts,
+  insertSession,
+  onlyWorkspace,
+  setPreferences,
+} from './store'
 
 const WINDOW_SECONDS = 15 * 60
 const MOST_PER_ACCOUNT = 10
@@ -14,7 +21,8 @@ const SESSION_DAYS = 7
 export type SignedIn = { workspaceId: string; userId: string; sessionId: string }
 
 /** Checks a password and opens a session. One refusal for every wrong guess, whatever was wrong about it. */
-export async function signIn({ workspace, email, password, address }: SignIn): Promise<SignedIn> {
+export async function signIn(input: SignIn): Promise<SignedIn> {
+  const { workspace, email, password, address, locale } = input
   const slug = workspace || (await onlyWorkspace()) || ''
   const account = keyOf('account', `${slug} ${email}`)
   await spendAttempt(keyOf('address', address), MOST_PER_ADDRESS)
@@ -25,7 +33,7 @@ export async function signIn({ workspace, email, password, address }: SignIn): P
   if (!found || !matches || found.disabled) throw new Refusal('unauthenticated', 'sign-in')
 
   await forgetAttempts(account)
-  const sessionId = await openSession(found.workspace_id, found.user_id)
+  const sessionId = await openSession(found.workspace_id, found.user_id, locale)
   return { workspaceId: found.workspace_id, userId: found.user_id, sessionId }
 }
 
@@ -39,10 +47,11 @@ function keyOf(kind: string, value: string): string {
   return createHash('sha256').update(`${kind} ${value}`).digest('base64url')
 }
 
-function openSession(workspaceId: string, userId: string): Promise<string> {
+function openSession(workspaceId: string, userId: string, locale: SignIn['locale']): Promise<string> {
   return inWorkspace(workspaceId, async (db, now) => {
     const id = uuid()
     const expiresAt = new Date(+now + SESSION_DAYS * 86_400_000)
+    if (locale) await setPreferences(db, workspaceId, userId, { locale })
     await insertSession(db, { workspaceId, id, userId, createdAt: now, expiresAt })
     return id
   })

@@ -47,6 +47,15 @@ describe('a row', () => {
   })
 
   test.each([
+    ['Klant', 'customer'],
+    ['medewerker', 'agent'],
+    ['BOT', 'bot'],
+    ['overig', 'other'],
+  ])('may say who wrote it as “%s”', (role, expected) => {
+    expect(readJsonl(sampleRow({ role })).rows).toMatchObject([{ event: { role: expected } }])
+  })
+
+  test.each([
     ['no conversation', { conversation_id: undefined }, 'conversation_id', 'missing'],
     ['an empty id', { message_id: '  ' }, 'message_id', 'missing'],
     ['a null role', { role: null }, 'role', 'missing'],

@@ -81,12 +81,23 @@ const Attachments = z
 const oneOf = <Value extends string>(values: readonly [Value, ...Value[]], wrong: RowCode) =>
   z.preprocess(lower, z.enum(values, { error: absentOr(wrong) }))
 
+const DUTCH_ROLES = new Map<unknown, string>([
+  ['klant', 'customer'],
+  ['medewerker', 'agent'],
+  ['overig', 'other'],
+])
+
+const Role = z.preprocess(
+  (value) => DUTCH_ROLES.get(lower(value)) ?? value,
+  oneOf(['customer', 'agent', 'bot', 'other'], 'role-unknown'),
+)
+
 /** A canonical row as it may come in, empty values left out. Messages of issues are codes under `rows`. */
 export const Row = z
   .object({
     conversation_id: Id,
     message_id: Id,
-    role: oneOf(['customer', 'agent', 'bot', 'other'], 'role-unknown'),
+    role: Role,
     text: Text.default(''),
     sent_at: SentAt,
     agent_id: Id.optional(),
