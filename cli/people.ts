@@ -66,8 +66,8 @@ function withInput<Schema extends z.ZodType>(
 ): ((inside: Inside) => Promise<number>) | null {
   const parsed = schema.safeParse(input)
   if (parsed.success) return (inside) => run(inside, parsed.data)
-  for (const { path, message } of parsed.error.issues)
-    console.error(`${path.join('.') || 'input'}: ${message}`)
+  const wrong = new Set(parsed.error.issues.map(({ path }) => String(path[0] ?? 'input')))
+  for (const name of wrong) console.error(`${name} is missing or not right.`)
   return null
 }
 

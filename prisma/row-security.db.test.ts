@@ -232,6 +232,7 @@ describe('before a workspace is known', () => {
       'find_sign_in',
       'find_workspace',
       'forget_sign_in_attempts',
+      'give_sign_in_attempt_back',
       'only_workspace',
       'workspace_count',
     ])

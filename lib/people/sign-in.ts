@@ -8,6 +8,7 @@ import {
   countAttempt,
   findSignIn,
   forgetAttempts,
+  giveAttemptBack,
   insertSession,
   onlyWorkspace,
   setPreferences,
@@ -25,7 +26,8 @@ export async function signIn(input: SignIn): Promise<SignedIn> {
   const { workspace, email, password, address, locale } = input
   const slug = workspace || (await onlyWorkspace()) || ''
   const account = keyOf('account', `${slug} ${email}`)
-  await spendAttempt(keyOf('address', address), MOST_PER_ADDRESS)
+  const place = keyOf('address', address)
+  await spendAttempt(place, MOST_PER_ADDRESS)
   await spendAttempt(account, MOST_PER_ACCOUNT)
 
   const found = await findSignIn(slug, email)
@@ -33,6 +35,7 @@ export async function signIn(input: SignIn): Promise<SignedIn> {
   if (!found || !matches || found.disabled) throw new Refusal('unauthenticated', 'sign-in')
 
   await forgetAttempts(account)
+  await giveAttemptBack(place)
   const sessionId = await openSession(found.workspace_id, found.user_id, locale)
   return { workspaceId: found.workspace_id, userId: found.user_id, sessionId }
 }

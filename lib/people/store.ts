@@ -40,6 +40,11 @@ export async function forgetAttempts(key: string): Promise<void> {
   await askTheDoor(Prisma.sql`SELECT app.forget_sign_in_attempts(${key})::text`)
 }
 
+/** One that succeeded does not count; those that failed before it do. */
+export async function giveAttemptBack(key: string): Promise<void> {
+  await askTheDoor(Prisma.sql`SELECT app.give_sign_in_attempt_back(${key})::text`)
+}
+
 /** The slug of the one workspace there is; null when there are none or several. */
 export async function onlyWorkspace(): Promise<string | null> {
   const [row] = await askTheDoor<{ slug: string | null }>(Prisma.sql`SELECT app.only_workspace() AS slug`)

@@ -504,6 +504,11 @@ CREATE FUNCTION app.forget_sign_in_attempts(of_key text) RETURNS void
     DELETE FROM app.sign_in_attempt WHERE key = of_key OR window_ends < clock_timestamp() - interval '1 day'
   $$;
 
+CREATE FUNCTION app.give_sign_in_attempt_back(of_key text) RETURNS void
+  LANGUAGE sql VOLATILE SECURITY DEFINER
+  SET search_path = pg_catalog, pg_temp
+  AS $$ UPDATE app.sign_in_attempt SET failures = greatest(0, failures - 1) WHERE key = of_key $$;
+
 -- Dynamic, because another tool may be the one that made the table of migrations.
 CREATE FUNCTION app.applied_migrations() RETURNS SETOF text
   LANGUAGE plpgsql STABLE SECURITY DEFINER
@@ -517,11 +522,13 @@ CREATE FUNCTION app.applied_migrations() RETURNS SETOF text
 
 REVOKE ALL ON FUNCTION
   app.only_workspace(), app.workspace_count(), app.find_workspace(text), app.find_sign_in(text, text),
-  app.count_sign_in_attempt(text, integer, integer), app.forget_sign_in_attempts(text), app.applied_migrations()
+  app.count_sign_in_attempt(text, integer, integer), app.forget_sign_in_attempts(text),
+  app.give_sign_in_attempt_back(text), app.applied_migrations()
   FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION
   app.only_workspace(), app.workspace_count(), app.find_workspace(text), app.find_sign_in(text, text),
-  app.count_sign_in_attempt(text, integer, integer), app.forget_sign_in_attempts(text), app.applied_migrations()
+  app.count_sign_in_attempt(text, integer, integer), app.forget_sign_in_attempts(text),
+  app.give_sign_in_attempt_back(text), app.applied_migrations()
   TO moodline_app;
 
 -- Only the door's owner may see across workspaces, so it owns these; a new owner needs CREATE for a moment.
@@ -532,4 +539,5 @@ ALTER FUNCTION app.find_workspace(text) OWNER TO moodline_door;
 ALTER FUNCTION app.find_sign_in(text, text) OWNER TO moodline_door;
 ALTER FUNCTION app.count_sign_in_attempt(text, integer, integer) OWNER TO moodline_door;
 ALTER FUNCTION app.forget_sign_in_attempts(text) OWNER TO moodline_door;
+ALTER FUNCTION app.give_sign_in_attempt_back(text) OWNER TO moodline_door;
 REVOKE CREATE ON SCHEMA app FROM moodline_door;
