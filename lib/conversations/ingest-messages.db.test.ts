@@ -1,4 +1,7 @@
+import { v7 as uuid } from 'uuid'
 import { describe, expect, test } from 'vitest'
+import { recordAnswer } from '../consent/record-answer'
+import { insertGrants } from '../consent/store'
 import { withRollback } from '../workspace-for-test'
 import type { IncomingMessage } from './fold-events'
 import { ingestMessages } from './ingest-messages'
@@ -76,6 +79,33 @@ describe('taking messages in', () => {
         const { read } = await ingestMessages(context, { source: 'import', messages, agreement })
         expect(await context.db.customer.count()).toBe(6)
         expect(read).toBe(3)
+      },
+      { mode: 'ask' },
+    )
+  })
+
+  test('somebody whose yes has run out is left out of a mood that goes on', async () => {
+    await withRollback(
+      async (context) => {
+        const { db, workspace, now } = context
+        const messages = [says('Where is it?'), says('My husband is furious!', { role: 'other' })]
+        const agreement = { source: 'import', reference: 'Form 7' }
+        await ingestMessages(context, { source: 'import', messages, agreement })
+        const other = await db.customer.findFirstOrThrow({ where: { externalId: { startsWith: 'other' } } })
+        const yes = {
+          customerId: other.id,
+          purpose: 'emotion' as const,
+          answer: 'given' as const,
+          source: 'test',
+        }
+        await recordAnswer(context, yes)
+        expect(await db.mood.count()).toBe(2)
+
+        const ranOut = { ...yes, id: uuid(), reference: null, at: new Date(+now + 1), expiresAt: now }
+        await insertGrants(db, workspace.id, [ranOut])
+        await ingestMessages(context, { source: 'import', messages: [says('Hello?')] })
+        expect(await db.mood.count()).toBe(2)
+        expect((await db.conversationMood.findFirst())?.sparkline).toHaveLength(2)
       },
       { mode: 'ask' },
     )

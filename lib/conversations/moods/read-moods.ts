@@ -45,7 +45,7 @@ export async function readMoods(
     const ground = grounds.get(customers.get(id) ?? '')
     return ground !== undefined && whySealed(ground, 'emotion', at) === null
   })
-  const turns = await turnsOf(db, workspace.id, allowed, MODEL, 'emotion')
+  const turns = await turnsOf(db, workspace.id, allowed, { model: MODEL, purpose: 'emotion', at })
   await replaceMoods(db, workspace.id, redraw, readingsOf(turns), MODEL)
   return admitted.length
 }
@@ -75,7 +75,7 @@ function readingOf(conversationId: string, rows: readonly TurnRow[]): Conversati
       leading: newest.emotion.leading,
       confidence: newest.emotion.confidence,
       now: mood.valence,
-      lowest: Math.min(...valences),
+      lowest: valences.reduce((lowest, valence) => Math.min(lowest, valence)),
       drops: shifts.filter((shift) => shift.kind === 'drop').length,
       recoveries: shifts.filter((shift) => shift.kind === 'recovery').length,
       risk,

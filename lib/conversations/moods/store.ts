@@ -67,21 +67,30 @@ export async function eraseEmotions(
 
 export type TurnRow = { conversationId: string; language: string | null; turn: Turn }
 
-/** The turns of conversations in order: replies, and customers' messages with their emotion. */
+/** The turns of conversations in order: replies, and the messages with their emotion of customers who allow it at that instant. */
 export async function turnsOf(
   db: Db,
   workspaceId: string,
   conversationIds: readonly string[],
-  model: string,
-  _purpose: Purpose,
+  { model, purpose, at }: { model: string; purpose: Purpose; at: Date },
 ): Promise<TurnRow[]> {
   const rows = await db.$queryRaw<TurnRecord[]>`
+    WITH allowed AS MATERIALIZED (
+      SELECT id FROM (
+        SELECT DISTINCT customer_id AS id FROM message
+        WHERE workspace_id = ${workspaceId}::uuid AND conversation_id = ANY (${conversationIds}::uuid[])
+          AND customer_id IS NOT NULL
+      ) AS writers
+      WHERE app.has_ground(${workspaceId}::uuid, id, ${purpose}, ${at})
+    )
     SELECT m.conversation_id AS "conversationId", m.id, m.role, m.sent_at AS "sentAt", e.leading,
       e.probabilities, e.valence, e.arousal, e.confidence, e.language
     FROM message m
     LEFT JOIN emotion e ON e.workspace_id = m.workspace_id AND e.message_id = m.id AND e.model = ${model}
     WHERE m.workspace_id = ${workspaceId}::uuid AND m.conversation_id = ANY (${conversationIds}::uuid[])
-      AND m.deleted_at IS NULL AND NOT m.private AND (m.role <> 'customer' OR e.message_id IS NOT NULL)
+      AND m.deleted_at IS NULL AND NOT m.private AND (
+        m.role <> 'customer'
+        OR (e.message_id IS NOT NULL AND m.customer_id IN (SELECT id FROM allowed)))
     ORDER BY m.conversation_id, m.sent_at, m.received_at, m.id`
   return rows.map((row) => ({
     conversationId: row.conversationId,
