@@ -90,9 +90,10 @@ function untilInterrupted(): AbortSignal {
   return stop.signal
 }
 
-function outcome({ status, failure, fileName, stored, already, updated, refused }: Import): string {
+function outcome(ended: Import): string {
+  const { status, failure, fileName, stored, already, updated, refused, read } = ended
   if (failure) return `${fileName} was not imported. ${say('en', 'files', failure)}\n`
-  const counts = `${stored} stored, ${already} already there, ${updated} updated, ${refused} refused.`
+  const counts = `${stored} stored, ${already} already there, ${updated} updated, ${refused} refused; ${read} read for their emotion.`
   if (status === 'cancelled') return `Cancelled; what came in stays: ${counts}\n`
   return `${stored + updated === 0 && already > 0 ? 'Nothing new: ' : ''}${counts}\n`
 }

@@ -52,6 +52,7 @@ test('a newcomer signs in, imports a file and sees the mood of a conversation, i
 
   await importFile(page, SAMPLE)
   await expect(page.getByText(`Imported ${SAMPLE.split('/').at(-1)}`)).toBeVisible()
+  await expect(page.getByText('42 customer messages were read for their emotion.')).toBeVisible()
   await page.getByRole('link', { name: 'Open the conversations' }).click()
   await expect(page.getByText('10 conversations')).toBeVisible()
 

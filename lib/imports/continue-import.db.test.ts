@@ -168,7 +168,7 @@ describe('the ground of an import', () => {
   ] as const)('%s under the policy %s', async (ground, mode, grants, emotions) => {
     await withRollback(
       async (context) => {
-        await send(context, bytesOf(line(2)), { ground })
+        expect(await send(context, bytesOf(line(2)), { ground })).toMatchObject({ read: emotions })
         expect(await context.db.consentGrant.count()).toBe(grants)
         expect(await context.db.emotion.count()).toBe(emotions)
       },

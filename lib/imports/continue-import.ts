@@ -34,13 +34,14 @@ export async function continueImport(context: Context, input: ContinueImport): P
     last,
     rowsMax: ROWS_MAX,
   })
-  const rows = await takeIn(context, current, read.rows)
+  const { rows, moodsRead } = await takeIn(context, current, read.rows)
   await insertRows(db, workspace.id, current.id, rows)
 
   const offset = current.offset + read.consumed
   const status = read.refusal ? 'failed' : last && offset >= current.size ? 'done' : 'running'
   await advanceImport(db, workspace.id, current.id, {
     ...added(current, rows),
+    read: current.read + moodsRead,
     state: read.state,
     offset,
     status,
@@ -51,17 +52,22 @@ export async function continueImport(context: Context, input: ContinueImport): P
   return { import: await requireImport(context, current.id), problems: problems.slice(0, PROBLEMS_SHOWN) }
 }
 
-async function takeIn(context: Context, current: StoredImport, rows: TranscriptRow[]): Promise<ImportRow[]> {
+async function takeIn(
+  context: Context,
+  current: StoredImport,
+  rows: TranscriptRow[],
+): Promise<{ rows: ImportRow[]; moodsRead: number }> {
   const messages = rows.flatMap((row) => ('event' in row ? [incoming(row)] : []))
   const agreement = { source: 'import', reference: current.reference }
-  const { outcomes } = await ingestMessages(context, {
+  const { outcomes, read: moodsRead } = await ingestMessages(context, {
     source: 'import',
     messages,
     ...(current.ground === 'agreed' && { agreement }),
   })
-  return rows.map((row) =>
+  const reported = rows.map((row) =>
     'event' in row ? taken(incoming(row), outcomes.get(row.row) ?? 'already') : refused(row.refusal),
   )
+  return { rows: reported, moodsRead }
 }
 
 function incoming({ row, event }: Extract<TranscriptRow, { event: unknown }>): IncomingMessage {

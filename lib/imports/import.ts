@@ -17,6 +17,8 @@ export type Import = ImportCounts & {
   status: 'running' | 'done' | 'cancelled' | 'failed'
   /** Bytes of the file that have been taken in for good. */
   offset: number
+  /** Customers' messages that were read for their emotion; rows that were already here may be among them. */
+  read: number
   /** Why the whole file was refused; worded as `files.CODE`. */
   failure: Said | null
   startedBy: string | null

@@ -12,7 +12,7 @@ type ImportRecord = Omit<Import, 'size' | 'offset'> & {
 
 const COLUMNS = Prisma.sql`
   i.id, i.file_name AS "fileName", i.size, i.ground, i.reference, i.status, i.state, i."offset", i.stored,
-  i.already, i.updated, i.refused, i.failure, i.created_at AS "createdAt", i.finished_at AS "finishedAt",
+  i.already, i.updated, i.refused, i.read, i.failure, i.created_at AS "createdAt", i.finished_at AS "finishedAt",
   u.name AS "startedBy"`
 
 const TABLES = Prisma.sql`
@@ -33,7 +33,7 @@ export function insertImport(
     createdAt: Date
   },
 ) {
-  const counts = { stored: 0, already: 0, updated: 0, refused: 0 }
+  const counts = { stored: 0, already: 0, updated: 0, refused: 0, read: 0 }
   return db.transcriptImport.create({
     data: { workspaceId, ...input, size: BigInt(input.size), status: 'running', offset: 0n, ...counts },
   })
@@ -69,6 +69,7 @@ export function advanceImport(
   workspaceId: string,
   id: string,
   change: ImportCounts & {
+    read: number
     state: ReadState
     offset: number
     status: Import['status']

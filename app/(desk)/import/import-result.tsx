@@ -82,5 +82,9 @@ function useEndingWords(run: Run): { head: string; body: string | null } {
 
 function outcome(now: Import, t: ReturnType<typeof useTranslations<'imports'>>): string | null {
   const nothingNew = now.stored + now.updated === 0 && now.already > 0 && now.refused === 0
-  return nothingNew ? t('nothingNew', { count: now.already }) : null
+  const sentences = [
+    nothingNew && t('nothingNew', { count: now.already }),
+    now.read > 0 && t('read', { count: now.read }),
+  ]
+  return sentences.filter(Boolean).join(' ') || null
 }

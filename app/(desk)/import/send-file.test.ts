@@ -20,6 +20,7 @@ const opened: Import = {
   already: 0,
   updated: 0,
   refused: 0,
+  read: 0,
 }
 
 const at = (offset: number): Import => ({

@@ -18,6 +18,7 @@ const base: Import = {
   already: 0,
   updated: 0,
   refused: 1,
+  read: 602,
 }
 
 export const demoImports: Import[] = [

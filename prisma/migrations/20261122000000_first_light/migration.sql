@@ -245,6 +245,7 @@ CREATE TABLE transcript_import (
   already integer NOT NULL,
   updated integer NOT NULL,
   refused integer NOT NULL,
+  read integer NOT NULL,
   failure jsonb,
   created_at timestamptz(3) NOT NULL,
   finished_at timestamptz(3),
