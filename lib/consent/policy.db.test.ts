@@ -19,6 +19,17 @@ const grants = fc.array(
   { maxLength: 5 },
 )
 
+/** Two yeses at one instant, one of which has run out. */
+const yes = { purpose: 'emotion' as const, answer: 'given' as const, at: new Date(T0 + 3) }
+const TIE: ['ask', Grant[], Date] = [
+  'ask',
+  [
+    { ...yes, expiresAt: null },
+    { ...yes, expiresAt: new Date(T0) },
+  ],
+  new Date(T0 + 3),
+]
+
 test('the database and policy.ts read the same answers alike, to the very instant', async () => {
   await withRollback(async ({ db, workspace, now }) => {
     await fc.assert(
@@ -42,7 +53,7 @@ test('the database and policy.ts read the same answers alike, to the very instan
           expect(row?.allowed).toBe(whySealed(ground, 'emotion', at) === null)
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 200, examples: [TIE] },
     )
   })
 })

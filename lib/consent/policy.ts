@@ -1,6 +1,6 @@
 import type { Mode, Purpose, SealedReason } from './purpose'
 
-/** A customer's answer for one purpose; the newest that is not in the future counts, and of two at one instant the no. */
+/** A customer's answer for one purpose; the newest that is not in the future counts. */
 export type Grant = {
   purpose: Purpose
   answer: 'given' | 'refused' | 'withdrawn'
@@ -29,9 +29,17 @@ function newestAnswer(grants: readonly Grant[], purpose: Purpose, at: Date): Gra
   let newest: Grant | null = null
   for (const grant of grants) {
     if (grant.purpose !== purpose || grant.at > at) continue
-    if (newest === null || grant.at > newest.at || (+grant.at === +newest.at && grant.answer !== 'given')) {
-      newest = grant
-    }
+    if (newest === null || counts(grant, newest)) newest = grant
   }
   return newest
+}
+
+/** Whether an answer counts before another: the newer; of one instant the no, then the yes that runs out sooner. */
+function counts(one: Grant, other: Grant): boolean {
+  if (+one.at !== +other.at) return one.at > other.at
+  if (one.answer !== 'given' || other.answer !== 'given') return one.answer !== 'given'
+  return (
+    (one.expiresAt?.getTime() ?? Number.POSITIVE_INFINITY) <
+    (other.expiresAt?.getTime() ?? Number.POSITIVE_INFINITY)
+  )
 }

@@ -318,7 +318,7 @@ CREATE FUNCTION app.has_ground(for_workspace uuid, for_customer uuid, for_purpos
       SELECT answer, expires_at FROM public.consent_grant
       WHERE workspace_id = for_workspace AND customer_id = for_customer
         AND purpose = for_purpose AND at <= moment
-      ORDER BY at DESC, (answer = 'given'), id DESC
+      ORDER BY at DESC, (answer = 'given'), expires_at ASC NULLS LAST, id DESC
       LIMIT 1
     )
     SELECT CASE (
