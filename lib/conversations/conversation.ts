@@ -26,7 +26,8 @@ export type ConversationRow = {
   team: { id: string; name: string } | null
   channel: string | null
   language: string | null
-  status: 'open' | 'closed'
+  /** Silent: nobody closed it, and nobody has written for a day. */
+  status: 'open' | 'silent' | 'closed'
   startedAt: Date
   lastMessageAt: Date
   messageCount: number

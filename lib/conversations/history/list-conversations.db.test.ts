@@ -92,6 +92,23 @@ describe('what is inferred', () => {
   })
 })
 
+test('a chat that nobody closed is open for a day after its last message, then silent', async () => {
+  await withRollback(async (context) => {
+    const sentAt = (hours: number) => new Date(+context.now - hours * 3_600_000).toISOString()
+    await ingest(context, [
+      says('Hello?', { conversationId: 'now', sentAt: sentAt(23) }),
+      says('Hello?', { conversationId: 'long ago', sentAt: sentAt(25) }),
+      says('Bye', { conversationId: 'over', sentAt: sentAt(1), status: 'closed' }),
+    ])
+    const { rows } = await list(context)
+    expect(rows.map((row) => [row.externalId, row.status])).toEqual([
+      ['over', 'closed'],
+      ['now', 'open'],
+      ['long ago', 'silent'],
+    ])
+  })
+})
+
 describe('paging', () => {
   test('shows every conversation once, newest first, also those of one instant', async () => {
     await withRollback(async (context) => {

@@ -9,6 +9,7 @@ import { type ListConversations, PAGE_SIZE } from '../schema'
 import { type ConversationRecord, countOf, facetsOf, pageOf, type Scope } from './store'
 
 const MOST_COUNTED = 10_000
+const SILENT_MS = 24 * 3_600_000
 
 /** A page of the conversations that this person may see, newest first, with what may be shown of their moods. */
 export async function listConversations(
@@ -52,8 +53,14 @@ export async function rowsOf(
   const grounds = await groundsOf(context.db, context.workspace.id, customerIds)
   return records.map((record) => {
     const ground = grounds.get(record.customerId ?? '')
-    return rowOf(record, ground ? whySealed(ground, 'emotion', context.now) : null)
+    const sealed = ground ? whySealed(ground, 'emotion', context.now) : null
+    return { ...rowOf(record, sealed), status: statusOf(record, context.now) }
   })
+}
+
+/** History that never said it was closed is not open for ever: after a day of silence a chat counts as ended. */
+function statusOf({ status, lastMessageAt }: ConversationRecord, now: Date): ConversationRow['status'] {
+  return status === 'open' && +now - +lastMessageAt > SILENT_MS ? 'silent' : status
 }
 
 function rowOf(record: ConversationRecord, sealed: SealedReason | null): ConversationRow {

@@ -82,13 +82,15 @@ export function PlainFacts({ detail, curve, timeZone }: Props) {
       <Fact label={detail.outcome ? t('facts.outcome') : t('facts.ended')}>
         <span className="flex h-[26px] items-center">
           <bdi className="truncate font-strong">
-            {detail.row.status === 'open' ? t('facts.still') : firstCapital(closed)}
+            {detail.row.status === 'closed' ? firstCapital(closed) : t(STILL[detail.row.status])}
           </bdi>
         </span>
       </Fact>
     </Facts>
   )
 }
+
+const STILL = { open: 'facts.still', silent: 'facts.silent' } as const
 
 function LongestWait({ curve, timeZone }: Omit<Props, 'detail'>) {
   const words = useWordsFor(timeZone)
