@@ -97,6 +97,22 @@ test('the same file again adds nothing and says so, and its report names every r
   expect(lines.slice(1).filter((line) => !line.includes(',already,'))).toEqual([])
 })
 
+test('a file that is chosen before the scripts have come is taken all the same', async ({ browser }) => {
+  const page = await pageOf(browser, await newWorkspace())
+  let letScriptsCome = () => {}
+  const held = new Promise<void>((resolve) => {
+    letScriptsCome = resolve
+  })
+  await page.route('**/*.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto('/import', { waitUntil: 'commit' })
+  await page.locator('input[type=file]').setInputFiles(SAMPLE)
+  letScriptsCome()
+  await expect(page.getByText(/sample-chats\.jsonl,/)).toBeVisible()
+})
+
 test('a broken file tells which rows to mend, and its good rows stay', async ({ browser }) => {
   const page = await pageOf(browser, await newWorkspace())
   const good = readFileSync(SAMPLE, 'utf8').split('\n').slice(0, 3)

@@ -3,7 +3,7 @@
 import clsx from 'clsx'
 import { FileText, FileUp } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { type DragEvent, useState } from 'react'
+import { type DragEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useBytes } from './use-bytes'
 
 type Props = { file: File | null; onFile: (file: File) => void; invalid: boolean }
@@ -16,6 +16,10 @@ export function FileDrop({ file, onFile, invalid }: Props) {
     const [first] = files ?? []
     if (first) onFile(first)
   }
+  // A file may be chosen before this page's scripts are there to hear of it.
+  const field = useRef<HTMLInputElement>(null)
+  const takeEarly = useEffectEvent(() => take(field.current?.files))
+  useEffect(() => takeEarly(), [])
   const onDrop = (event: DragEvent) => {
     event.preventDefault()
     setOver(false)
@@ -48,6 +52,7 @@ export function FileDrop({ file, onFile, invalid }: Props) {
         </span>
         {file && <span className="text-xs text-accent-ink">{t('another')}</span>}
         <input
+          ref={field}
           type="file"
           accept=".jsonl,.ndjson,.json,.csv,.tsv,.txt"
           aria-invalid={invalid}
