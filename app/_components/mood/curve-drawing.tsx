@@ -18,6 +18,7 @@ import { type Curve, type CurvePoint, ENOUGH_POINTS } from './curve'
 import { PlotLanes } from './plot-lanes'
 import { type Axis, type Frame, roomyPoints, spanX, spanY } from './plot-layout'
 import { handoverNames, type WordsFor } from './use-words-for'
+import { WaitHatch } from './wait-hatch'
 import { isLong } from './waits'
 
 type Props = {
@@ -183,15 +184,7 @@ function Definitions({ id, curve, frame, start }: { id: string; curve: Curve; fr
           <stop key={place} offset={stop.offset} stopColor={stop.colour} />
         ))}
       </linearGradient>
-      <pattern
-        id={`${id}hatch`}
-        width={6}
-        height={6}
-        patternUnits="userSpaceOnUse"
-        patternTransform="rotate(45)"
-      >
-        <path d="M0 0V6" stroke="var(--warn)" strokeWidth={1.6} opacity={0.5} />
-      </pattern>
+      <WaitHatch id={`${id}hatch`} />
     </defs>
   )
 }

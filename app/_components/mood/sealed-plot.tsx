@@ -6,6 +6,7 @@ import { PlotLanes } from './plot-lanes'
 import { bestAxis, placeX, plotFrame } from './plot-layout'
 import { useWidth } from './use-width'
 import { useWordsFor } from './use-words-for'
+import { WaitHatch } from './wait-hatch'
 
 const HATCH_HEIGHT = { narrow: 56, wide: 214 }
 const LANES_HEIGHT = 112
@@ -47,15 +48,7 @@ export function SealedPlot({ curve, timeZone }: { curve: Curve; timeZone: string
                 <rect width={9} height={9} fill="var(--seal-a)" />
                 <path d="M0 0V9" stroke="var(--seal-b)" strokeWidth={2} />
               </pattern>
-              <pattern
-                id={`${id}hatch`}
-                width={6}
-                height={6}
-                patternUnits="userSpaceOnUse"
-                patternTransform="rotate(45)"
-              >
-                <path d="M0 0V6" stroke="var(--warn)" strokeWidth={1.6} opacity={0.5} />
-              </pattern>
+              <WaitHatch id={`${id}hatch`} />
             </defs>
             <rect
               x={frame.left}
